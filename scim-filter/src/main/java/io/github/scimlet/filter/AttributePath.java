@@ -1,0 +1,109 @@
+package io.github.scimlet.filter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The name of an attribute, or of one of its sub-attributes, as it stands in filters, in {@code attributes},
+ * {@code excludedAttributes} and {@code sortBy}: {@code userName}, {@code name.familyName}, {@code urn:…:User:userName}
+ * (RFC 7644 §3.10). Names are compared without regard to case.
+ *
+ * <p>Where the URN of an unknown schema ends cannot be seen. It is taken to end at the last colon, after a version number
+ * that follows that colon, and after the first of three names that follow it: {@code urn:x:ext:1.0.department} is
+ * {@code department} of {@code urn:x:ext:1.0}, and {@code urn:x:ext:1.0:User.manager.value} is {@code manager.value} of
+ * {@code urn:x:ext:1.0:User}. The URN of a schema alone, {@code urn:x:ext:1.0:User}, looks like the attribute {@code User}
+ * of {@code urn:x:ext:1.0}. Who knows the schemas can tell, from {@code toString}.
+ *
+ * @param schema the URN before the attribute
+ * @param attribute without dots
+ * @param subAttribute without dots
+ */
+public record AttributePath(Optional<String> schema, String attribute, Optional<String> subAttribute) {
+
+    /** @throws IllegalArgumentException if one of the parts cannot be written in a path */
+    public AttributePath {
+        requireNonNull(schema, "schema").ifPresent(Names::requireUri);
+        Names.requireName(attribute);
+        requireNonNull(subAttribute, "subAttribute").ifPresent(Names::requireName);
+    }
+
+    /** @throws IllegalArgumentException if {@code attribute} is not a name without dots and colons */
+    public static AttributePath of(String attribute) {
+        return new AttributePath(Optional.empty(), attribute, Optional.empty());
+    }
+
+    /** @throws IllegalArgumentException if one of the two is not a name without dots and colons */
+    public static AttributePath of(String attribute, String subAttribute) {
+        return new AttributePath(Optional.empty(), attribute, Optional.of(subAttribute));
+    }
+
+    /** @throws FilterSyntaxException if {@code text} is not a path, or has a filter in brackets */
+    public static AttributePath parse(String text) {
+        return FilterParsing.attributePath(text);
+    }
+
+    /** The parts of a path of which the grammar has made sure that it is one. */
+    static AttributePath split(String path) {
+        int name = path.lastIndexOf(':') + 1;
+        while (isPartOfVersion(path.charAt(name))) {
+            name++;
+        }
+        int dot = path.indexOf('.', name);
+        int secondDot = path.indexOf('.', dot + 1);
+        if (dot >= 0 && secondDot >= 0) {
+            name = dot + 1;
+            dot = secondDot;
+        }
+        return new AttributePath(
+                name == 0 ? Optional.empty() : Optional.of(path.substring(0, name - 1)),
+                dot < 0 ? path.substring(name) : path.substring(name, dot),
+                dot < 0 ? Optional.empty() : Optional.of(path.substring(dot + 1)));
+    }
+
+    private static boolean isPartOfVersion(char c) {
+        return c >= '0' && c <= '9' || c == '.';
+    }
+
+    public AttributePath withSchema(String urn) {
+        return new AttributePath(Optional.of(urn), attribute, subAttribute);
+    }
+
+    public AttributePath withoutSchema() {
+        return new AttributePath(Optional.empty(), attribute, subAttribute);
+    }
+
+    public AttributePath withSubAttribute(String name) {
+        return new AttributePath(schema, attribute, Optional.of(name));
+    }
+
+    public AttributePath withoutSubAttribute() {
+        return new AttributePath(schema, attribute, Optional.empty());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AttributePath that
+                && attribute.equalsIgnoreCase(that.attribute)
+                && isSame(subAttribute, that.subAttribute)
+                && isSame(schema, that.schema);
+    }
+
+    private static boolean isSame(Optional<String> one, Optional<String> other) {
+        return one.isPresent() ? other.filter(one.get()::equalsIgnoreCase).isPresent() : other.isEmpty();
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().toLowerCase(Locale.ROOT).hashCode();
+    }
+
+    /** {@code urn:attribute.subAttribute}: parses back to an equal path. */
+    @Override
+    public String toString() {
+        return schema.map(urn -> urn + ":").orElse("")
+                + attribute
+                + subAttribute.map(name -> "." + name).orElse("");
+    }
+}

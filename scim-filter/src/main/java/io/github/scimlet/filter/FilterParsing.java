@@ -1,0 +1,216 @@
+package io.github.scimlet.filter;
+
+import static io.github.scimlet.filter.grammar.SyntaxErrors.excerpt;
+
+import io.github.scimlet.filter.grammar.FilterActions;
+import io.github.scimlet.filter.grammar.ScimFilterLexer;
+import io.github.scimlet.filter.grammar.ScimFilterParser;
+import io.github.scimlet.filter.grammar.StringStream;
+import io.github.scimlet.filter.grammar.SyntaxErrors;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * One text on its way to a tree: runs the generated parser, joins on a stack what that reads, keeps the limits, and says
+ * what is wrong. The only class that knows ANTLR.
+ */
+final class FilterParsing implements FilterActions {
+    /** The digits of a number cost their square. */
+    private static final int LONGEST_NUMBER = 1_000;
+
+    private final String text;
+    private final FilterSyntax syntax;
+    private final ScimFilterParser parser;
+    private final SyntaxErrors errors;
+    private final List<Filter> stack = new ArrayList<>();
+    private int depth;
+    private int terms;
+
+    private FilterParsing(String text, FilterSyntax syntax) {
+        if (text.length() > syntax.maxLength()) {
+            throw FilterSyntaxException.limit(syntax.maxLength() + " characters", syntax.maxLength());
+        }
+        this.text = text;
+        this.syntax = syntax;
+        CommonTokenStream tokens = new CommonTokenStream(new ScimFilterLexer(new StringStream(text)));
+        this.parser = new ScimFilterParser(tokens);
+        this.errors = new SyntaxErrors(tokens, this);
+        parser.setActions(this);
+        parser.setErrorHandler(errors);
+        parser.setBuildParseTree(false);
+    }
+
+    static Filter filter(String text, FilterSyntax syntax) {
+        FilterParsing parsing = new FilterParsing(text, syntax);
+        parsing.parser.filter();
+        return parsing.stack.get(0);
+    }
+
+    static PatchPath patchPath(String text, FilterSyntax syntax) {
+        FilterParsing parsing = new FilterParsing(text, syntax);
+        ScimFilterParser.PatchPathContext parsed = parsing.parser.patchPath();
+        AttributePath path = attribute(parsed.attribute.start);
+        if (parsed.subAttribute != null) {
+            parsing.requireNoBlankBefore(parsed.subAttribute);
+            path = path.withSubAttribute(attribute(parsed.subAttribute).attribute());
+        }
+        Optional<Filter> filter = parsing.stack.stream().findFirst();
+        return new PatchPath(path.schema(), path.attribute(), filter, path.subAttribute());
+    }
+
+    static AttributePath attributePath(String text) {
+        return attribute(new FilterParsing(text, FilterSyntax.rfc()).parser.attributePath().attribute.start);
+    }
+
+    @Override
+    public void open(Token token) {
+        depth++;
+        requireDepth(depth, token);
+    }
+
+    @Override
+    public void openValueFilter(Token path, Token bracket) {
+        open(bracket);
+        if (attribute(path).subAttribute().isPresent()) {
+            throw error("expected no filter after the sub-attribute " + excerpt(path) + ", found '['", bracket);
+        }
+    }
+
+    @Override
+    public void close() {
+        depth--;
+    }
+
+    @Override
+    public void present(Token path) {
+        countTerm(path);
+        stack.add(new Filter.Present(attribute(path)));
+    }
+
+    @Override
+    public void comparison(Token path, Token operator, Token literal) {
+        countTerm(path);
+        stack.add(new Filter.Comparison(attribute(path), Operator.of(operator.getText()), literal(literal)));
+    }
+
+    @Override
+    public void connective(Token word) {
+        if (!isBlankOrEnd(word.getStartIndex() - 1) || !isBlankOrEnd(word.getStopIndex() + 1)) {
+            throw error("expected blanks around " + excerpt(word), word);
+        }
+    }
+
+    @Override
+    public void not() {
+        stack.add(new Filter.Not(pop(1).get(0)));
+    }
+
+    @Override
+    public void and(int operands) {
+        if (operands > 1) {
+            stack.add(new Filter.And(pop(operands)));
+        }
+    }
+
+    @Override
+    public void or(int operands) {
+        if (operands > 1) {
+            stack.add(new Filter.Or(pop(operands)));
+        }
+    }
+
+    @Override
+    public void extension(Token name) {
+        requireNoBlankBefore(name);
+        if (!syntax.valuePathComparison()) {
+            throw error(
+                    "expected " + excerpt(name) + " inside the brackets, as RFC 7644 has it, found it after them",
+                    name);
+        }
+    }
+
+    @Override
+    public void valuePath(Token path) {
+        Filter filter = pop(1).get(0);
+        requireDepth(depth + 1 + Nesting.of(filter), path); // "x[a pr or b pr].c pr" is one deeper than it looks
+        stack.add(new Filter.ValuePath(attribute(path), filter));
+    }
+
+    private List<Filter> pop(int count) {
+        List<Filter> last = stack.subList(stack.size() - count, stack.size());
+        List<Filter> popped = List.copyOf(last);
+        last.clear();
+        return popped;
+    }
+
+    private static AttributePath attribute(Token token) {
+        String path = token.getText();
+        return token.getType() == ScimFilterParser.SUB_ATTRIBUTE
+                ? AttributePath.of(path.substring(1))
+                : AttributePath.split(path);
+    }
+
+    private Literal literal(Token token) {
+        return switch (token.getType()) {
+            case ScimFilterParser.STRING -> new Literal.Text(JsonText.unquoted(token.getText()));
+            case ScimFilterParser.NUMBER -> number(token);
+            case ScimFilterParser.TRUE -> new Literal.Bool(true);
+            case ScimFilterParser.FALSE -> new Literal.Bool(false);
+            case ScimFilterParser.NULL -> new Literal.Null();
+            default -> bareWord(token);
+        };
+    }
+
+    private Literal number(Token token) {
+        String number = token.getText();
+        if (number.length() > LONGEST_NUMBER) {
+            throw FilterSyntaxException.limit(LONGEST_NUMBER + " characters in a number", token.getStartIndex());
+        }
+        try {
+            return new Literal.Number(new BigDecimal(number));
+        } catch (IllegalArgumentException e) { // the grammar leaves but one reason
+            throw error("the exponent of " + excerpt(token) + " is out of range", token);
+        }
+    }
+
+    private Literal bareWord(Token token) {
+        String word = token.getText();
+        if (!syntax.bareWords() || word.startsWith("'")) {
+            throw errors.noValue(token);
+        }
+        return new Literal.Text(word);
+    }
+
+    private void countTerm(Token token) {
+        terms++;
+        if (terms > syntax.maxTerms()) {
+            throw FilterSyntaxException.limit(syntax.maxTerms() + " terms", token.getStartIndex());
+        }
+    }
+
+    private void requireDepth(int levels, Token token) {
+        if (levels > syntax.maxDepth()) {
+            String limit = syntax.maxDepth() + " levels of parentheses and brackets";
+            throw FilterSyntaxException.limit(limit, token.getStartIndex());
+        }
+    }
+
+    private void requireNoBlankBefore(Token name) {
+        if (isBlankOrEnd(name.getStartIndex() - 1)) {
+            throw error("expected no blank before " + excerpt(name), name);
+        }
+    }
+
+    private boolean isBlankOrEnd(int index) {
+        return index == text.length() || " \t".indexOf(text.charAt(index)) >= 0;
+    }
+
+    @Override
+    public FilterSyntaxException error(String problem, Token token) {
+        return new FilterSyntaxException(problem, token.getStartIndex());
+    }
+}
