@@ -1,0 +1,208 @@
+package io.github.scimlet.json;
+
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.model.Attributes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads and writes {@link Attributes} as JSON in UTF-8 (RFC 8259).
+ *
+ * <p>Text and numbers keep their value exactly: a number with a fraction or an exponent, or beyond 64 bits, is a
+ * {@link BigDecimal}, any other a {@link Long}. {@code null} is {@link Attributes#NULL} and is never written. Streams are
+ * neither flushed nor closed. Safe for use by many threads.
+ */
+public final class Json {
+
+    /** As deep as any body may nest: readers and writers of a tree recurse. */
+    public static final int MAX_DEPTH = 500;
+
+    private final JsonFactory factory;
+    private final int maxDepth;
+
+    /**
+     * A reader and writer.
+     *
+     * @param maxDepth how many objects and arrays may stand inside one another in what is read
+     * @throws IllegalArgumentException if it is not between 1 and {@value #MAX_DEPTH}
+     */
+    public Json(int maxDepth) {
+        if (maxDepth < 1 || maxDepth > MAX_DEPTH) {
+            throw new IllegalArgumentException("JSON can be read 1 to " + MAX_DEPTH + " levels deep, not " + maxDepth);
+        }
+        this.maxDepth = maxDepth;
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(maxDepth)
+                        .build())
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // what breaks off must not look complete
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM) // what is short can be sent with its length
+                .build();
+    }
+
+    /**
+     * Reads one JSON object and nothing behind it.
+     *
+     * @throws ScimException {@code invalidSyntax} if that is not what {@code in} holds, if a name occurs twice in an
+     *     object, in whatever case, or if it is nested too deep
+     * @throws UncheckedIOException if {@code in} cannot be read
+     */
+    public Attributes readObject(InputStream in) {
+        if (read(in) instanceof Attributes object) {
+            return object;
+        }
+        throw ScimException.invalidSyntax("The body must be a JSON object.");
+    }
+
+    /**
+     * Reads one JSON value and nothing behind it: text, boolean, number, {@link Attributes} or {@link List}.
+     *
+     * @throws ScimException as {@link #readObject}
+     * @throws UncheckedIOException as {@link #readObject}
+     */
+    public Object read(InputStream in) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), Utf8.reader(in))) {
+            return onlyValue(parser);
+        } catch (IOException e) {
+            throw unreadable(new UncheckedIOException(e));
+        } catch (JacksonIOException e) {
+            throw unreadable(new UncheckedIOException(e.getCause()));
+        } catch (StreamConstraintsException | NumberFormatException e) {
+            throw ScimException.invalidSyntax("The body is nested deeper than " + maxDepth
+                    + " levels, or holds a name or number that is too long.");
+        } catch (JacksonException e) {
+            throw ScimException.invalidSyntax("The body is not valid JSON" + where(e));
+        }
+    }
+
+    /**
+     * Writes {@code object}, piece by piece.
+     *
+     * @throws UncheckedIOException if {@code out} cannot be written
+     */
+    public void write(Attributes object, OutputStream out) {
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(object, generator);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    private static RuntimeException unreadable(UncheckedIOException e) {
+        return e.getCause() instanceof CharacterCodingException
+                ? ScimException.invalidSyntax("The body is not valid UTF-8.")
+                : e;
+    }
+
+    private static Object onlyValue(JsonParser parser) {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw ScimException.invalidSyntax("The body is empty; a JSON object was expected.");
+        }
+        Object value = value(parser, first);
+        if (parser.nextToken() != null) {
+            throw ScimException.invalidSyntax("The body goes on behind its JSON value" + at(parser));
+        }
+        return value;
+    }
+
+    private static Object value(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NULL -> Attributes.NULL;
+            default -> throw ScimException.invalidSyntax("The body is not valid JSON" + at(parser));
+        };
+    }
+
+    private static Attributes object(JsonParser parser) {
+        Attributes.Builder object = Attributes.builder();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            if (!object.add(name, value(parser, parser.nextToken()))) {
+                throw ScimException.invalidSyntax("The body names an attribute twice in one object" + at(parser));
+            }
+        }
+        return object.build();
+    }
+
+    private static List<Object> array(JsonParser parser) {
+        List<Object> values = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            values.add(value(parser, token));
+        }
+        return values;
+    }
+
+    private static Object integer(JsonParser parser) {
+        return switch (parser.getNumberType()) {
+            case INT, LONG -> parser.getLongValue();
+            default -> new BigDecimal(parser.getBigIntegerValue());
+        };
+    }
+
+    private static void write(Object value, JsonGenerator generator) {
+        if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof Attributes object) {
+            generator.writeStartObject();
+            object.forEach((name, member) -> writeMember(name, member, generator));
+            generator.writeEndObject();
+        } else if (value instanceof List<?> values) {
+            generator.writeStartArray();
+            values.stream().filter(element -> element != Attributes.NULL).forEach(element -> write(element, generator));
+            generator.writeEndArray();
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof Long number) {
+            generator.writeNumber(number);
+        } else {
+            generator.writeNumber((BigDecimal) value);
+        }
+    }
+
+    private static void writeMember(String name, Object value, JsonGenerator generator) {
+        if (value != Attributes.NULL) {
+            generator.writeName(name);
+            write(value, generator);
+        }
+    }
+
+    private static String at(JsonParser parser) {
+        return at(parser.currentTokenLocation());
+    }
+
+    private static String at(TokenStreamLocation place) {
+        return " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ").";
+    }
+
+    /** Only where: what the library says of the reason may quote the body. */
+    private static String where(JacksonException e) {
+        return e.getLocation() == null ? "." : at(e.getLocation());
+    }
+}

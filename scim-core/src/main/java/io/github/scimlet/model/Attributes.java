@@ -1,0 +1,316 @@
+package io.github.scimlet.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/**
+ * A tree of SCIM attributes: names without case, each with a value.
+ *
+ * <p>A value is a {@link String} (dateTime, reference and binary too: text stays as it was sent), a {@link Boolean}, a
+ * {@link Long}, a {@link BigDecimal}, a complex value ({@code Attributes}) or a {@link List} of such values. Null, an
+ * empty list and a missing name are one state, <em>unassigned</em> (RFC 7643 §2.5); {@link #mentions} alone tells them
+ * apart, for requests whose {@code null} means "clear this".
+ *
+ * <p>Names keep their order and first spelling. Instances are immutable and safe for use by many threads.
+ */
+public final class Attributes {
+
+    /** JSON's {@code null} in a request: the name is mentioned, and has no value. */
+    public static final Object NULL = Null.NULL;
+
+    /** No attributes at all. */
+    public static final Attributes EMPTY = new Attributes(new String[0], new Object[0]);
+
+    private final String[] names;
+    private final Object[] values;
+
+    private Attributes(String[] names, Object[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    /** One attribute. */
+    public static Attributes of(String name, Object value) {
+        return EMPTY.with(name, value);
+    }
+
+    /** Starts an empty tree. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The value of {@code name}, if one is assigned. */
+    public Optional<Object> get(String name) {
+        int index = indexOf(name);
+        return index < 0 || isUnassigned(values[index]) ? Optional.empty() : Optional.of(values[index]);
+    }
+
+    /** The value of {@code name}, if it is text. */
+    public Optional<String> text(String name) {
+        return as(name, String.class);
+    }
+
+    /** The value of {@code name}, if it is a boolean. */
+    public Optional<Boolean> flag(String name) {
+        return as(name, Boolean.class);
+    }
+
+    /** The value of {@code name}, if it is a complex value. */
+    public Optional<Attributes> complex(String name) {
+        return as(name, Attributes.class);
+    }
+
+    /** All values of {@code name}: none if it is unassigned, one if it is single-valued. */
+    public List<?> values(String name) {
+        int index = indexOf(name);
+        if (index < 0 || values[index] == NULL) {
+            return List.of();
+        }
+        return values[index] instanceof List<?> list ? list : List.of(values[index]);
+    }
+
+    /** Those of {@link #values} that are complex. */
+    public List<Attributes> complexes(String name) {
+        return values(name).stream()
+                .filter(Attributes.class::isInstance)
+                .map(Attributes.class::cast)
+                .toList();
+    }
+
+    /** Those of {@link #values} that are text. */
+    public List<String> texts(String name) {
+        return values(name).stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /** Whether {@code value} is none: {@link #NULL} or an empty list. */
+    public static boolean isUnassigned(Object value) {
+        return value == NULL || (value instanceof List<?> list && list.isEmpty());
+    }
+
+    /** Whether {@code name} has a value. */
+    public boolean has(String name) {
+        int index = indexOf(name);
+        return index >= 0 && !isUnassigned(values[index]);
+    }
+
+    /** Whether {@code name} was given at all, be it with null or an empty list. */
+    public boolean mentions(String name) {
+        return indexOf(name) >= 0;
+    }
+
+    /** The value of {@code name} as it was given, unassigned ones included; {@link #NULL} if it was not. */
+    public Object mentioned(String name) {
+        int index = indexOf(name);
+        return index < 0 ? NULL : values[index];
+    }
+
+    /** Whether there is no attribute. */
+    public boolean isEmpty() {
+        return names.length == 0;
+    }
+
+    /** The names, in order, unassigned ones included. */
+    public List<String> names() {
+        return List.of(names);
+    }
+
+    /** Hands each name and its value to {@code action}, in order, unassigned ones included. */
+    public void forEach(BiConsumer<String, Object> action) {
+        for (int i = 0; i < names.length; i++) {
+            action.accept(names[i], values[i]);
+        }
+    }
+
+    /** This tree with {@code value} for {@code name}; an unassigned one, or an empty object, removes the name. */
+    public Attributes with(String name, Object value) {
+        Object kept = kept(value);
+        if (isUnassigned(kept) || kept.equals(EMPTY)) {
+            return without(name);
+        }
+        int index = indexOf(name);
+        if (index < 0) {
+            return inserted(name, kept);
+        }
+        if (values[index].equals(kept)) {
+            return this;
+        }
+        Object[] changed = values.clone();
+        changed[index] = kept;
+        return new Attributes(names, changed);
+    }
+
+    /** This tree with {@code value} for {@code name}, or without the name if there is no value. */
+    public Attributes with(String name, Optional<?> value) {
+        return value.isPresent() ? with(name, value.get()) : without(name);
+    }
+
+    /** This tree without {@code name}. */
+    public Attributes without(String name) {
+        int index = indexOf(name);
+        if (index < 0) {
+            return this;
+        }
+        if (names.length == 1) {
+            return EMPTY;
+        }
+        String[] fewerNames = new String[names.length - 1];
+        Object[] fewerValues = new Object[names.length - 1];
+        System.arraycopy(names, 0, fewerNames, 0, index);
+        System.arraycopy(names, index + 1, fewerNames, index, fewerNames.length - index);
+        System.arraycopy(values, 0, fewerValues, 0, index);
+        System.arraycopy(values, index + 1, fewerValues, index, fewerValues.length - index);
+        return new Attributes(fewerNames, fewerValues);
+    }
+
+    /** This tree with everything {@code others} assigns in place of what it had under those names. */
+    public Attributes withAll(Attributes others) {
+        Attributes merged = this;
+        for (int i = 0; i < others.names.length; i++) {
+            merged = merged.with(others.names[i], others.values[i]);
+        }
+        return merged;
+    }
+
+    /** Whether both assign equal values to the same names, in whatever order and case of the names. */
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Attributes that) || that.names.length != names.length) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            int index = names[i].equals(that.names[i]) ? i : that.indexOf(names[i]);
+            if (index < 0 || !values[i].equals(that.values[index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A hash in which neither the order nor the names count, since names are equal without case. */
+    @Override
+    public int hashCode() {
+        int sum = names.length;
+        for (Object value : values) {
+            sum += value.hashCode();
+        }
+        return sum;
+    }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "Attributes" + names();
+    }
+
+    /** Names come in canonical spelling from the schema, so the exact spelling is tried on all before the case of any. */
+    private int indexOf(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private <T> Optional<T> as(String name, Class<T> type) {
+        int index = indexOf(name);
+        return index >= 0 && type.isInstance(values[index]) ? Optional.of(type.cast(values[index])) : Optional.empty();
+    }
+
+    private Attributes inserted(String name, Object value) {
+        String[] moreNames = Arrays.copyOf(names, names.length + 1);
+        Object[] moreValues = Arrays.copyOf(values, values.length + 1);
+        moreNames[names.length] = name;
+        moreValues[values.length] = value;
+        return new Attributes(moreNames, moreValues);
+    }
+
+    /** {@code value} as the tree keeps it: immutable, and each kind of number in one type. */
+    private static Object kept(Object value) {
+        if (value instanceof List<?> several) {
+            return keptList(several);
+        }
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (value instanceof String
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof BigDecimal
+                || value instanceof Attributes
+                || value == NULL) {
+            return value;
+        }
+        throw new IllegalArgumentException("no SCIM value: " + value.getClass().getName());
+    }
+
+    private static List<?> keptList(List<?> several) {
+        List<Object> kept = new ArrayList<>(several);
+        kept.replaceAll(Attributes::kept);
+        return Collections.unmodifiableList(kept);
+    }
+
+    private enum Null {
+        NULL
+    }
+
+    /** Collects attributes in order. Not safe for use by several threads. */
+    public static final class Builder {
+
+        /** Up to here a linear search beats a tree. */
+        private static final int FEW = 16;
+
+        private final List<String> names = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+        private final Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+        private Builder() {}
+
+        /**
+         * Adds an attribute; an unassigned one stays, as a name that is mentioned without a value.
+         *
+         * @return false, and nothing is added, if the name is there already, in whatever case
+         */
+        public boolean add(String name, Object value) {
+            if (!isNew(name)) {
+                return false;
+            }
+            names.add(name);
+            values.add(kept(value));
+            return true;
+        }
+
+        /** The tree of what was added. */
+        public Attributes build() {
+            return names.isEmpty() ? EMPTY : new Attributes(names.toArray(String[]::new), values.toArray());
+        }
+
+        private boolean isNew(String name) {
+            if (names.size() < FEW) {
+                return names.stream().noneMatch(name::equalsIgnoreCase);
+            }
+            if (seen.isEmpty()) {
+                seen.addAll(names);
+            }
+            return seen.add(name);
+        }
+    }
+}
