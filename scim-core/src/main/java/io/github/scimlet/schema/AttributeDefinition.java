@@ -1,0 +1,189 @@
+package io.github.scimlet.schema;
+
+import io.github.scimlet.model.Attributes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What a schema says of one attribute (RFC 7643 §7). Immutable. */
+public final class AttributeDefinition {
+
+    private static final Set<AttributeType> TEXT =
+            EnumSet.of(AttributeType.STRING, AttributeType.REFERENCE, AttributeType.BINARY);
+
+    private static final Pattern NAME = Pattern.compile("\\$ref|[A-Za-z][A-Za-z0-9$_-]*");
+
+    private final String name;
+    private final AttributeType type;
+    private final boolean multiValued;
+    private final String description;
+    private final boolean required;
+    private final boolean caseExact;
+    private final Mutability mutability;
+    private final Returned returned;
+    private final Uniqueness uniqueness;
+    private final List<String> canonicalValues;
+    private final List<String> referenceTypes;
+    private final List<AttributeDefinition> subAttributes;
+    private final Map<String, AttributeDefinition> subAttributesByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /**
+     * Reads one element of a schema's {@code attributes}; what is left out has the defaults of RFC 7643 §2.2.
+     *
+     * @throws IllegalArgumentException if it has no proper name, an unknown keyword, or characteristics that its type
+     *     cannot have
+     */
+    static AttributeDefinition of(Attributes json) {
+        AttributeDefinition definition = new AttributeDefinition(new Characteristics(json));
+        definition.check();
+        return definition;
+    }
+
+    private AttributeDefinition(Characteristics given) {
+        name = given.name();
+        type = given.keyword("type", AttributeType.values(), AttributeType::keyword, AttributeType.STRING);
+        multiValued = given.flag("multiValued");
+        description = given.text("description");
+        required = given.flag("required");
+        mutability = given.keyword("mutability", Mutability.values(), Mutability::keyword, Mutability.READ_WRITE);
+        returned = given.keyword("returned", Returned.values(), Returned::keyword, Returned.DEFAULT);
+        uniqueness = given.keyword("uniqueness", Uniqueness.values(), Uniqueness::keyword, Uniqueness.NONE);
+        caseExact = type == AttributeType.REFERENCE || type == AttributeType.BINARY || given.flag("caseExact");
+        canonicalValues = given.texts("canonicalValues");
+        referenceTypes = given.texts("referenceTypes");
+        subAttributes = given.subAttributes();
+        subAttributes.forEach(sub -> subAttributesByName.put(sub.name, sub));
+    }
+
+    private void check() {
+        require(NAME.matcher(name).matches(), "not an attribute name (RFC 7643 §2.1): '" + name + "'");
+        require(complex() != subAttributes.isEmpty(), name + ": a complex attribute, and no other, has sub-attributes");
+        require(
+                type == AttributeType.REFERENCE || referenceTypes.isEmpty(),
+                name + ": only a reference has referenceTypes");
+        require(subAttributesByName.size() == subAttributes.size(), name + ": two sub-attributes of one name");
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
+    /** The name, in the spelling that answers use. */
+    public String name() {
+        return name;
+    }
+
+    /** The data type. */
+    public AttributeType type() {
+        return type;
+    }
+
+    /** Whether it holds a list of values. */
+    public boolean multiValued() {
+        return multiValued;
+    }
+
+    /** What it is for. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether a resource, or the complex value it belongs to, must have it. */
+    public boolean required() {
+        return required;
+    }
+
+    /** Whether upper and lower case differ when values are compared. */
+    public boolean caseExact() {
+        return caseExact;
+    }
+
+    /** Who may change it. */
+    public Mutability mutability() {
+        return mutability;
+    }
+
+    /** When it is sent. */
+    public Returned returned() {
+        return returned;
+    }
+
+    /** Whether a value may occur twice. */
+    public Uniqueness uniqueness() {
+        return uniqueness;
+    }
+
+    /** Values that are suggested; others are accepted too. */
+    public List<String> canonicalValues() {
+        return canonicalValues;
+    }
+
+    /** What a reference may point at: names of resource types, {@code external}, {@code uri}. */
+    public List<String> referenceTypes() {
+        return referenceTypes;
+    }
+
+    /** The attributes of a complex value. */
+    public List<AttributeDefinition> subAttributes() {
+        return subAttributes;
+    }
+
+    /** The sub-attribute of that name, in whatever case. */
+    public Optional<AttributeDefinition> subAttribute(String subAttribute) {
+        return Optional.ofNullable(subAttributesByName.get(subAttribute));
+    }
+
+    /** Whether it is complex. */
+    public boolean complex() {
+        return type == AttributeType.COMPLEX;
+    }
+
+    /** Whether clients may not set it. */
+    public boolean readOnly() {
+        return mutability == Mutability.READ_ONLY;
+    }
+
+    /** Whether its values refer to resources: each has an id as its {@code value}, and a {@code $ref} beside it. */
+    public boolean isReference() {
+        return subAttribute("$ref").isPresent() && subAttribute("value").isPresent();
+    }
+
+    /** Whether {@code sub} is a {@code $ref} beside an id: it follows from the id, whatever a client says of it. */
+    public boolean derives(AttributeDefinition sub) {
+        return sub.name.equals("$ref") && isReference();
+    }
+
+    /** Whether only the server sets {@code sub}: it is readOnly, or follows from the id. */
+    public boolean leavesToServer(AttributeDefinition sub) {
+        return sub.readOnly() || derives(sub);
+    }
+
+    /** The element of {@code attributes} that {@code /Schemas} shows, every characteristic spelt out. */
+    Attributes toAttributes() {
+        Attributes json = Attributes.of("name", name)
+                .with("type", type.keyword())
+                .with("multiValued", multiValued)
+                .with("description", description)
+                .with("required", required)
+                .with("canonicalValues", canonicalValues);
+        if (TEXT.contains(type)) {
+            json = json.with("caseExact", caseExact);
+        }
+        json = json.with("mutability", mutability.keyword()).with("returned", returned.keyword());
+        if (!complex()) {
+            json = json.with("uniqueness", uniqueness.keyword());
+        }
+        return json.with("referenceTypes", referenceTypes)
+                .with(
+                        "subAttributes",
+                        subAttributes.stream()
+                                .map(AttributeDefinition::toAttributes)
+                                .toList());
+    }
+}

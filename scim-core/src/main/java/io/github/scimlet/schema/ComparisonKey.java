@@ -1,0 +1,56 @@
+package io.github.scimlet.schema;
+
+import io.github.scimlet.filter.Literal;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * What is compared in the place of a value, so that filters and sorting agree: folded text unless the attribute is case
+ * exact, instants for dates, decimals for all numbers.
+ */
+final class ComparisonKey {
+
+    /** Text by code points: UTF-16 would sort a few rare characters elsewhere (RFC 7644 §3.4.2.3 wants Unicode order). */
+    static final Comparator<Object> ORDER = (one, other) -> {
+        if (one instanceof String text && other instanceof String otherText) {
+            return Arrays.compare(
+                    text.codePoints().toArray(), otherText.codePoints().toArray());
+        }
+        return natural(one, other);
+    };
+
+    private ComparisonKey() {}
+
+    /** The key of a value that {@code attribute} holds. */
+    static Object of(AttributeDefinition attribute, Object value) {
+        return switch (attribute.type()) {
+            case DATE_TIME -> DateTime.parse(value.toString()).orElse(Instant.MIN);
+            case INTEGER, DECIMAL -> new BigDecimal(value.toString()).stripTrailingZeros();
+            case BINARY -> value.toString().replace("=", "");
+            case BOOLEAN -> value;
+            default -> attribute.caseExact() ? value.toString() : CaseFolding.fold(value.toString());
+        };
+    }
+
+    /** The key of a literal that {@link FilterChecker} has found fit for {@code attribute}. */
+    static Object of(AttributeDefinition attribute, Literal literal) {
+        if (literal instanceof Literal.Text text) {
+            return of(attribute, text.value());
+        }
+        if (literal instanceof Literal.Number number) {
+            return of(attribute, (Object) number.value());
+        }
+        if (literal instanceof Literal.Bool bool) {
+            return bool.value();
+        }
+        throw new IllegalArgumentException("unchecked literal " + literal);
+    }
+
+    /** Keys of one attribute are of one class. */
+    @SuppressWarnings("unchecked")
+    private static int natural(Object one, Object other) {
+        return ((Comparable<Object>) one).compareTo(other);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.scimlet.schema;
+
+import io.github.scimlet.filter.FilterSyntax;
+import io.github.scimlet.filter.FilterSyntaxException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The tolerances that one request may use, and those it did use.
+ *
+ * <p>Whoever needs a tolerance asks {@link #grants} at the moment of need, which grants and notes it in one step. One
+ * request has one instance; not safe for use by several threads.
+ */
+public final class Leniency {
+
+    /** A hostile body has a hundred thousand unknown names; a log line needs to know of a few. */
+    private static final int MOST_NOTES = 20;
+
+    private final Conformance conformance;
+    private final FilterSyntax syntax;
+    private final Map<Tolerance, List<String>> used = new EnumMap<>(Tolerance.class);
+
+    /** A request that is held to {@code conformance}, with the RFC's filter syntax and its usual limits. */
+    public Leniency(Conformance conformance) {
+        this(conformance, FilterSyntax.rfc());
+    }
+
+    /**
+     * A request that is held to {@code conformance}.
+     *
+     * @param syntax the limits that its filters and paths must keep
+     */
+    public Leniency(Conformance conformance, FilterSyntax syntax) {
+        this.conformance = conformance;
+        this.syntax = syntax.withBareWords(false).withValuePathComparison(false);
+    }
+
+    /**
+     * Whether {@code tolerance} is granted; if so, it counts as used.
+     *
+     * @param where the attribute's name or path that needs it; never a value
+     */
+    public boolean grants(Tolerance tolerance, String where) {
+        if (!conformance.grants(tolerance)) {
+            return false;
+        }
+        note(tolerance, where);
+        return true;
+    }
+
+    private void note(Tolerance tolerance, String where) {
+        List<String> places = used.computeIfAbsent(tolerance, none -> new ArrayList<>());
+        if (places.size() < MOST_NOTES && !places.contains(where)) {
+            places.add(where);
+        }
+    }
+
+    /**
+     * Has {@code parser} read a filter or a path: by the letter first, and only if that fails with the tolerances that
+     * concern its syntax, so that those are noted which were needed.
+     *
+     * @throws io.github.scimlet.filter.FilterSyntaxException if it cannot be read with all that are granted
+     */
+    public <T> T parse(Function<FilterSyntax, T> parser) {
+        try {
+            return parser.apply(syntax);
+        } catch (FilterSyntaxException e) {
+            return parseTolerantly(parser, e);
+        }
+    }
+
+    private <T> T parseTolerantly(Function<FilterSyntax, T> parser, FilterSyntaxException byTheLetter) {
+        FilterSyntax withPaths = syntax.withValuePathComparison(conformance.grants(Tolerance.VALUE_PATH_COMPARISON));
+        try {
+            T parsed = parser.apply(withPaths);
+            note(Tolerance.VALUE_PATH_COMPARISON, "filter");
+            return parsed;
+        } catch (FilterSyntaxException e) {
+            if (!conformance.grants(Tolerance.BARE_WORD)) {
+                throw byTheLetter;
+            }
+            T parsed = parser.apply(withPaths.withBareWords(true));
+            note(Tolerance.BARE_WORD, "filter");
+            return parsed;
+        }
+    }
+
+    /** What the request is held to. */
+    public Conformance conformance() {
+        return conformance;
+    }
+
+    /** The tolerances used so far, each with the first places that needed it. */
+    public Map<Tolerance, List<String>> used() {
+        return Collections.unmodifiableMap(used);
+    }
+}

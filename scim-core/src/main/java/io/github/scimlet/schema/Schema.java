@@ -1,0 +1,108 @@
+package io.github.scimlet.schema;
+
+import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.model.Attributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The attributes that a URN stands for (RFC 7643 §7): a resource type's own, or an extension's. Immutable. */
+public final class Schema {
+
+    /** The URN of schemas themselves. */
+    public static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
+
+    private final String id;
+    private final String name;
+    private final String description;
+    private final List<AttributeDefinition> attributes;
+    private final Map<String, AttributeDefinition> attributesByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private Schema(Attributes json) {
+        id = json.text("id").orElse("");
+        name = json.text("name").orElseGet(() -> id.substring(id.lastIndexOf(':') + 1));
+        description = json.text("description").orElse(name);
+        attributes = json.complexes("attributes").stream()
+                .map(AttributeDefinition::of)
+                .toList();
+        attributes.forEach(attribute -> attributesByName.put(attribute.name(), attribute));
+    }
+
+    /**
+     * Reads a Schema resource, in the form in which {@code /Schemas} shows it.
+     *
+     * @throws IllegalArgumentException if its id cannot stand before an attribute in a path, if it has no attributes,
+     *     two of one name, a complex sub-attribute, or a characteristic that RFC 7643 does not know
+     */
+    public static Schema of(Attributes json) {
+        String id = json.text("id").orElse("");
+        try {
+            AttributePath.of("any").withSchema(id);
+            Schema schema = new Schema(json);
+            schema.check();
+            return schema;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the schema '" + id + "': " + e.getMessage(), e);
+        }
+    }
+
+    private void check() {
+        if (attributes.isEmpty()) {
+            throw new IllegalArgumentException("no attributes");
+        }
+        if (attributesByName.size() < attributes.size()) {
+            throw new IllegalArgumentException("two attributes of one name");
+        }
+        attributes.stream().filter(attribute -> !isSchemaOfSchemas()).forEach(Schema::refuseComplexSubAttributes);
+    }
+
+    /** RFC 7643 §7 exempts the schema of schemas, and nothing else. */
+    private boolean isSchemaOfSchemas() {
+        return id.equals(SCHEMA);
+    }
+
+    private static void refuseComplexSubAttributes(AttributeDefinition attribute) {
+        if (attribute.subAttributes().stream().anyMatch(AttributeDefinition::complex)) {
+            throw new IllegalArgumentException(attribute.name() + ": a sub-attribute cannot be complex");
+        }
+    }
+
+    /** The URN, in the spelling that answers use. */
+    public String id() {
+        return id;
+    }
+
+    /** A name for people. */
+    public String name() {
+        return name;
+    }
+
+    /** What it is for. */
+    public String description() {
+        return description;
+    }
+
+    /** The attributes, in the schema's order. */
+    public List<AttributeDefinition> attributes() {
+        return attributes;
+    }
+
+    /** The attribute of that name, in whatever case. */
+    public Optional<AttributeDefinition> attribute(String attribute) {
+        return Optional.ofNullable(attributesByName.get(attribute));
+    }
+
+    /** The Schema resource, every characteristic spelt out. */
+    public Attributes toAttributes() {
+        return Attributes.of("schemas", List.of(SCHEMA))
+                .with("id", id)
+                .with("name", name)
+                .with("description", description)
+                .with(
+                        "attributes",
+                        attributes.stream()
+                                .map(AttributeDefinition::toAttributes)
+                                .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.scimlet.schema;
+
+import io.github.scimlet.json.Json;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Group;
+import io.github.scimlet.model.User;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The schemas of RFC 7643, with its errata, and what is built of them. */
+public final class Schemas {
+
+    /** A schema nests four levels deep, a list of schemas six. */
+    private static final Json JSON = new Json(16);
+
+    /** {@code urn:ietf:params:scim:schemas:core:2.0:User}. */
+    public static final Schema USER = shipped("user.json");
+
+    /** {@code urn:ietf:params:scim:schemas:core:2.0:Group}. */
+    public static final Schema GROUP = shipped("group.json");
+
+    /** {@code urn:ietf:params:scim:schemas:extension:enterprise:2.0:User}. */
+    public static final Schema ENTERPRISE_USER = shipped("enterprise-user.json");
+
+    /** The schemas of the discovery endpoints' own answers (RFC 7643 §5 to §7). */
+    public static final List<Schema> DISCOVERY =
+            List.of(shipped("service-provider-config.json"), shipped("resource-type.json"), shipped("schema.json"));
+
+    /** Users, with the enterprise extension. */
+    public static final ResourceType<User> USERS =
+            ResourceType.of("User", USER, User::new).with(new Extension(ENTERPRISE_USER, false));
+
+    /** Groups. */
+    public static final ResourceType<Group> GROUPS = ResourceType.of("Group", GROUP, Group::new);
+
+    private static final Schema COMMON = Schema.of(resource("common-attributes.json"));
+
+    private Schemas() {}
+
+    /**
+     * Reads Schema resources: one, an array of them, or a ListResponse.
+     *
+     * @throws io.github.scimlet.error.ScimException {@code invalidSyntax} if {@code in} holds no JSON
+     * @throws IllegalArgumentException as {@link Schema#of}
+     * @throws UncheckedIOException if {@code in} cannot be read
+     */
+    public static List<Schema> read(InputStream in) {
+        Object json = JSON.read(in);
+        List<?> all = json instanceof Attributes object && object.has("Resources")
+                ? object.values("Resources")
+                : json instanceof List<?> list ? list : List.of(json);
+        return all.stream().map(Schemas::schema).toList();
+    }
+
+    /** {@code schemas}, {@code id}, {@code externalId} or {@code meta}: what all resources have (RFC 7643 §3.1). */
+    static Optional<AttributeDefinition> common(String attribute) {
+        return COMMON.attribute(attribute);
+    }
+
+    private static Schema schema(Object json) {
+        if (json instanceof Attributes object) {
+            return Schema.of(object);
+        }
+        throw new IllegalArgumentException("a Schema resource must be a JSON object");
+    }
+
+    private static Schema shipped(String file) {
+        return Schema.of(resource(file));
+    }
+
+    private static Attributes resource(String file) {
+        try (InputStream in = Schemas.class.getResourceAsStream(file)) {
+            return JSON.readObject(Objects.requireNonNull(in, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

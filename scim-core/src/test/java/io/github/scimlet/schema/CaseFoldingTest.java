@@ -1,0 +1,47 @@
+package io.github.scimlet.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Texts without case (RFC 7644 §5, RFC 8265 §3.3)")
+class CaseFoldingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "bjensen, BJensen",
+        "ÅSA, åsa",
+        "straße, STRASSE",
+        "STRAẞE, strasse",
+        "ΣΊΣΥΦΟΣ, σίσυφος",
+        "Ǆ, ǆ",
+        "\uFF42\uFF4A\uFF45\uFF4E, bjen",
+        "a\u3000b, a b",
+        "e\u0301, É",
+        "\u212A, k"
+    })
+    void areTheSameIfOnlyCaseWidthOrCompositionDiffers(String one, String other) {
+        assertThat(CaseFolding.fold(one)).isEqualTo(CaseFolding.fold(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"i, ı", "resume, résumé", "o, ø", "10⁵, 105"})
+    void areNotTheSameIfMoreDiffers(String one, String other) {
+        assertThat(CaseFolding.fold(one)).isNotEqualTo(CaseFolding.fold(other));
+    }
+
+    @Test
+    void foldsAlikeWhereverTheServerStands() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(new Locale("tr"));
+        try {
+            assertThat(CaseFolding.fold("TITLE")).isEqualTo("title");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
