@@ -1,0 +1,67 @@
+package io.github.scimlet.patch;
+
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.ElementKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+
+/** Adds values to those of a multi-valued attribute and takes values away, in the time that it takes to read both. */
+final class Elements {
+
+    private Elements() {}
+
+    /** {@code before} and those of {@code given} that are not there yet. */
+    static List<?> joined(AttributeDefinition attribute, List<?> before, List<?> given) {
+        return joined(attribute, before, given, (there, added) -> there);
+    }
+
+    /** {@code before} and those of {@code given} that are not there yet; {@code merge} makes one of two that are one. */
+    static List<?> joined(AttributeDefinition attribute, List<?> before, List<?> given, BinaryOperator<Object> merge) {
+        List<Object> joined = new ArrayList<>(before);
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            places.putIfAbsent(ElementKey.of(attribute, before.get(i)), i);
+        }
+        for (Object element : given) {
+            Integer place = places.putIfAbsent(ElementKey.of(attribute, element), joined.size());
+            if (place == null) {
+                joined.add(element);
+            } else {
+                joined.set(place, merge.apply(joined.get(place), element));
+            }
+        }
+        return joined;
+    }
+
+    /** {@code before} without those that are {@code listed}. */
+    static List<?> without(AttributeDefinition attribute, List<?> before, List<?> listed) {
+        return before.stream().filter(among(attribute, listed).negate()).toList();
+    }
+
+    /** Whether a value is among {@code listed}: it says all by which one of those is known. */
+    static Predicate<Object> among(AttributeDefinition attribute, List<?> listed) {
+        Map<List<String>, Set<String>> keys = new HashMap<>();
+        for (Object element : listed) {
+            List<String> names = ElementKey.names(attribute, element);
+            keys.computeIfAbsent(names, none -> new HashSet<>()).add(ElementKey.of(attribute, element, names));
+        }
+        return element -> keys.entrySet().stream()
+                .anyMatch(same -> same.getValue().contains(ElementKey.of(attribute, element, same.getKey())));
+    }
+
+    /** Whether nothing is left of a value but what it is called, and what {@code template} says of it. */
+    static boolean isOnlyLabels(Attributes element, Attributes template) {
+        Attributes left = element.without("type").without("primary");
+        for (String name : template.names()) {
+            left = left.without(name);
+        }
+        return left.isEmpty();
+    }
+}

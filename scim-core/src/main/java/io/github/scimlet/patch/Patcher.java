@@ -1,0 +1,100 @@
+package io.github.scimlet.patch;
+
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.error.ScimType;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.Leniency;
+import io.github.scimlet.schema.Mutability;
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.Schema;
+import io.github.scimlet.schema.SchemaValidator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Applies steps to a resource, one after the other, each to the result of the one before (RFC 7644 §3.5.2).
+ *
+ * <p>The resource itself never changes: if a step fails nothing has happened.
+ */
+final class Patcher {
+
+    private final SchemaValidator validator;
+    private final MultiValuedPatcher several;
+    private final Claims claims;
+
+    Patcher(ResourceType<?> type, Leniency leniency) {
+        this.validator = new SchemaValidator(type, leniency);
+        this.several = new MultiValuedPatcher(validator, leniency);
+        this.claims = new Claims(type);
+    }
+
+    Attributes apply(Attributes resource, List<Step> steps) {
+        Attributes after = resource;
+        for (Step step : steps) {
+            after = apply(after, step);
+        }
+        claims.check(after, steps);
+        if (!after.equals(resource)) {
+            validator.requireTouched(after, steps.stream().map(Step::top).collect(Collectors.toSet()));
+        }
+        return after;
+    }
+
+    private Attributes apply(Attributes resource, Step step) {
+        if (step.isClaim()) {
+            return resource;
+        }
+        if (step.target().isExtension()) {
+            return without(step.target().extension().orElseThrow(), resource);
+        }
+        Attributes holder = step.target().holder(resource);
+        Optional<Object> before = holder.get(step.attribute().name());
+        Object after = changed(before, step);
+        if (after.equals(before.orElse(List.of()))) {
+            return resource;
+        }
+        refuseChange(before, after, step);
+        return step.target().withHolder(resource, holder.with(step.attribute().name(), after));
+    }
+
+    private Object changed(Optional<Object> before, Step step) {
+        if (step.attribute().multiValued()) {
+            return several.changed(before.map(values -> (List<?>) values).orElse(List.of()), step);
+        }
+        if (step.target().subAttribute().isPresent()) {
+            Attributes complex = (Attributes) before.orElse(Attributes.EMPTY);
+            Attributes changed = SubAttributes.changed(complex, step);
+            return changed.isEmpty() ? List.of() : changed;
+        }
+        return step.removes()
+                ? SubAttributes.removed(before, step)
+                : step.value().orElseThrow();
+    }
+
+    private static void refuseChange(Optional<Object> before, Object after, Step step) {
+        if (Attributes.isUnassigned(after) && step.attribute().required()) {
+            throw mutability(step.where() + " is required and cannot be removed.");
+        }
+        if (step.attribute().mutability() == Mutability.IMMUTABLE && before.isPresent()) {
+            throw mutability(step.where() + " is immutable: it has a value that stays.");
+        }
+    }
+
+    /** What the client could not take away one by one stays. */
+    private static Attributes without(Schema extension, Attributes resource) {
+        Attributes left = resource.complex(extension.id()).orElse(Attributes.EMPTY);
+        for (AttributeDefinition attribute : extension.attributes()) {
+            if (attribute.mutability() == Mutability.IMMUTABLE && left.has(attribute.name())) {
+                throw mutability(extension.id() + ":" + attribute.name() + " is immutable: it has a value that stays.");
+            }
+            left = attribute.readOnly() ? left : left.without(attribute.name());
+        }
+        return resource.with(extension.id(), left);
+    }
+
+    private static ScimException mutability(String detail) {
+        return new ScimException(ScimType.MUTABILITY, detail);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.scimlet.patch;
+
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.model.Attributes;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps the promise that at most one value of an attribute is primary: the latest wins (RFC 7644 §3.5.2). */
+final class Primary {
+
+    private Primary() {}
+
+    /**
+     * {@code after}, in which a value that has become primary takes that from the one that was.
+     *
+     * @throws ScimException {@code invalidValue} if one step made two values primary
+     */
+    static List<?> keptSingle(List<?> before, List<?> after, String where) {
+        if (after.stream().filter(Primary::isPrimary).count() < 2) {
+            return after;
+        }
+        Set<Object> had = Collections.newSetFromMap(new IdentityHashMap<>());
+        had.addAll(before);
+        List<?> fresh = after.stream()
+                .filter(element -> isPrimary(element) && !had.contains(element))
+                .toList();
+        if (fresh.size() > 1) {
+            throw ScimException.invalidValue(
+                    "Only one value can be primary; " + where + " would make it " + fresh.size() + ".");
+        }
+        return fresh.isEmpty()
+                ? after
+                : after.stream().map(element -> demoted(element, fresh.get(0))).toList();
+    }
+
+    private static boolean isPrimary(Object element) {
+        return element instanceof Attributes complex && complex.flag("primary").orElse(false);
+    }
+
+    private static Object demoted(Object element, Object primary) {
+        return element == primary || !isPrimary(element) ? element : ((Attributes) element).with("primary", false);
+    }
+}
