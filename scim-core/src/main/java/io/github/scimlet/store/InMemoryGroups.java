@@ -1,0 +1,138 @@
+package io.github.scimlet.store;
+
+import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Group;
+import io.github.scimlet.model.Member;
+import io.github.scimlet.model.MemberChange;
+import io.github.scimlet.schema.Projection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The groups of an {@link InMemoryStore}. The table has their attributes without the members. */
+final class InMemoryGroups implements GroupStore {
+
+    private static final AttributePath ID = AttributePath.of("id");
+    private static final AttributePath MEMBER = AttributePath.of("members", "value");
+
+    private final InMemoryStore store;
+    private final Table<Group> table;
+
+    InMemoryGroups(InMemoryStore store, Table<Group> table) {
+        this.store = store;
+        this.table = table;
+    }
+
+    @Override
+    public Group create(Group group, Projection wanted) {
+        return store.writing(() -> {
+            Group created = table.insert(head(group));
+            applied(created.id(), new MemberChange(group.members(), Set.of()));
+            return shown(created, wanted);
+        });
+    }
+
+    @Override
+    public Optional<Group> get(String id, Projection wanted) {
+        return store.reading(() -> table.find(id).map(group -> shown(group, wanted)));
+    }
+
+    @Override
+    public Page<Group> query(Query query) {
+        return store.reading(() -> {
+            Optional<Set<String>> asked = MembersAsked.of(query);
+            List<Group> candidates = candidates(query).stream()
+                    .map(group -> withAsked(group, asked))
+                    .toList();
+            return query.of(candidates).map(group -> shown(group, query.projection()));
+        });
+    }
+
+    private Collection<Group> candidates(Query query) {
+        Optional<String> id = query.required(ID);
+        if (id.isPresent()) {
+            return table.find(id.get()).stream().toList();
+        }
+        return query.required(MEMBER)
+                .map(member -> (Collection<Group>) store.memberships().groupsOf(member).stream()
+                        .flatMap(group -> table.find(group).stream())
+                        .toList())
+                .orElseGet(table::all);
+    }
+
+    /** The group with those of its members that a query asks for by their ids; with all if it asks otherwise. */
+    private Group withAsked(Group group, Optional<Set<String>> asked) {
+        if (asked.isEmpty()) {
+            return withMembers(group);
+        }
+        return group.withMembers(asked.get().stream()
+                .filter(id -> store.memberships().holds(group.id(), id))
+                .map(Member::of)
+                .toList());
+    }
+
+    @Override
+    public Group replace(Group before, Group after) {
+        return store.writing(() -> {
+            Group current = table.current(before);
+            Group replaced = table.update(current, head(after));
+            if (applied(current.id(), MemberChange.between(before, after)) && replaced.equals(current)) {
+                table.touch(current.id());
+            }
+            Group stored = table.find(current.id()).orElseThrow();
+            return hasMembers(before) || hasMembers(after) ? withMembers(stored) : stored;
+        });
+    }
+
+    @Override
+    public Optional<Group> changeMembers(String id, MemberChange change) {
+        return store.writing(() -> {
+            if (table.find(id).isPresent() && applied(id, change)) {
+                table.touch(id);
+            }
+            return table.find(id);
+        });
+    }
+
+    @Override
+    public boolean delete(Group before) {
+        return store.writing(() -> {
+            String id = table.current(before).id();
+            store.forget(id);
+            return table.remove(id);
+        });
+    }
+
+    /** Whether memberships are others after {@code change}; those who are nobody do not become members. */
+    private boolean applied(String group, MemberChange change) {
+        boolean changed = false;
+        for (String member : change.removed()) {
+            changed |= store.memberships().remove(group, member);
+        }
+        for (Member member : change.added()) {
+            changed |= store.member(member.value()).isPresent()
+                    && store.memberships().add(group, member.value());
+        }
+        return changed;
+    }
+
+    private Group shown(Group group, Projection wanted) {
+        return wanted.includes("members") ? withMembers(group) : group.withMembers(List.of());
+    }
+
+    private static boolean hasMembers(Group group) {
+        return group.attributes().has("members");
+    }
+
+    private Group withMembers(Group group) {
+        return group.withMembers(store.memberships().membersOf(group.id()).stream()
+                .flatMap(id -> store.member(id).stream())
+                .toList());
+    }
+
+    private static Attributes head(Group group) {
+        return group.attributes().without("members");
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.scimlet.store;
+
+import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.EnterpriseUser;
+import io.github.scimlet.model.Manager;
+import io.github.scimlet.model.Membership;
+import io.github.scimlet.model.User;
+import io.github.scimlet.schema.Projection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The users of an {@link InMemoryStore}. */
+final class InMemoryUsers implements UserStore {
+
+    private static final AttributePath ID = AttributePath.of("id");
+    private static final AttributePath USER_NAME = AttributePath.of("userName");
+    private static final AttributePath GROUPS = AttributePath.of("groups");
+    private static final AttributePath MANAGER = AttributePath.of("manager").withSchema(EnterpriseUser.SCHEMA);
+
+    private final InMemoryStore store;
+    private final Table<User> table;
+
+    InMemoryUsers(InMemoryStore store, Table<User> table) {
+        this.store = store;
+        this.table = table;
+    }
+
+    @Override
+    public User create(User user, Projection wanted) {
+        return store.writing(() -> shown(table.insert(kept(user)), wanted));
+    }
+
+    @Override
+    public Optional<User> get(String id, Projection wanted) {
+        return store.reading(() -> table.find(id).map(user -> shown(user, wanted)));
+    }
+
+    @Override
+    public Page<User> query(Query query) {
+        return store.reading(() -> {
+            Collection<User> candidates = candidates(query);
+            boolean computed = query.uses(GROUPS) || query.uses(MANAGER);
+            return query.of(computed ? candidates.stream().map(this::complete).toList() : candidates)
+                    .map(user -> shown(user, query.projection()));
+        });
+    }
+
+    private Collection<User> candidates(Query query) {
+        Optional<String> id = query.required(ID);
+        if (id.isPresent()) {
+            return table.find(id.get()).stream().toList();
+        }
+        Optional<String> userName = query.required(USER_NAME);
+        return userName.isPresent() ? table.named(userName.get()).stream().toList() : table.all();
+    }
+
+    @Override
+    public User replace(User before, User after) {
+        return store.writing(() -> complete(table.update(table.current(before), kept(after))));
+    }
+
+    @Override
+    public boolean delete(User before) {
+        return store.writing(() -> {
+            String id = table.current(before).id();
+            store.forget(id);
+            List.copyOf(table.all()).stream()
+                    .filter(user -> managerOf(user).filter(id::equals).isPresent())
+                    .forEach(user -> table.update(user, withoutManager(user)));
+            return table.remove(id);
+        });
+    }
+
+    /** Groups and the manager's name follow from other resources, and no password is kept. */
+    private static Attributes kept(User user) {
+        return user.withEnterprise(enterprise -> enterprise
+                        .manager()
+                        .map(manager -> enterprise.withManager(Manager.of(manager.value())))
+                        .orElse(enterprise))
+                .attributes()
+                .without("groups")
+                .without("password");
+    }
+
+    private User shown(User user, Projection wanted) {
+        return wanted.includes("groups") ? complete(user) : withManagersName(user);
+    }
+
+    private User complete(User user) {
+        List<Membership> groups = store.groupsOf(user.id());
+        return groups.isEmpty()
+                ? withManagersName(user)
+                : withManagersName(user).withGroups(groups);
+    }
+
+    private User withManagersName(User user) {
+        return managerOf(user)
+                .flatMap(table::find)
+                .map(InMemoryStore::label)
+                .map(name -> user.withEnterprise(enterprise -> enterprise.withManager(
+                        enterprise.manager().orElseThrow().withDisplayName(name))))
+                .orElse(user);
+    }
+
+    private static Optional<String> managerOf(User user) {
+        return user.enterprise().manager().map(Manager::value);
+    }
+
+    private static Attributes withoutManager(User user) {
+        return user.withEnterprise(enterprise -> enterprise.with(a -> a.without("manager")))
+                .attributes();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.scimlet.store;
+
+import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.filter.Filter;
+import io.github.scimlet.filter.Literal;
+import io.github.scimlet.filter.Operator;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.FilterMatcher;
+import io.github.scimlet.schema.Projection;
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.SortOrder;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a store is asked: which resources, in what order, how many, and what of them. Immutable.
+ *
+ * <p>A store with few resources answers {@code query.of(allOfThem)}. Another one looks for the question that every
+ * identity provider asks, {@code query.required(USER_NAME)}, or translates the filter for its database.
+ */
+public final class Query {
+
+    private final ResourceType<?> type;
+    private final Optional<Filter> filter;
+    private final Optional<Sort> sort;
+    private final int startIndex;
+    private final int count;
+    private final Projection projection;
+
+    private Query(
+            ResourceType<?> type,
+            Optional<Filter> filter,
+            Optional<Sort> sort,
+            int startIndex,
+            int count,
+            Projection projection) {
+        this.type = type;
+        this.filter = filter;
+        this.sort = sort;
+        this.startIndex = startIndex;
+        this.count = count;
+        this.projection = projection;
+    }
+
+    /** All resources of {@code type}, in the store's own order, on one page. */
+    public static Query all(ResourceType<?> type) {
+        return new Query(type, Optional.empty(), Optional.empty(), 1, Integer.MAX_VALUE, Projection.everything(type));
+    }
+
+    /** The same, of resources that match {@code filter}, which has been checked against the schema. */
+    public Query withFilter(Filter filter) {
+        return new Query(type, Optional.of(filter), sort, startIndex, count, projection);
+    }
+
+    /** The same in another order. */
+    public Query withSort(Sort sort) {
+        return new Query(type, filter, Optional.of(sort), startIndex, count, projection);
+    }
+
+    /**
+     * The same, of which only {@code count} resources from the {@code startIndex}th on are wanted, counted from 1.
+     *
+     * @throws IllegalArgumentException if {@code startIndex} is less than 1 or {@code count} less than 0
+     */
+    public Query withPage(int startIndex, int count) {
+        if (startIndex < 1 || count < 0) {
+            throw new IllegalArgumentException("no page: " + count + " resources from the " + startIndex + "th on");
+        }
+        return new Query(type, filter, sort, startIndex, count, projection);
+    }
+
+    /** The same, of which only part is looked at. */
+    public Query withProjection(Projection projection) {
+        return new Query(type, filter, sort, startIndex, count, projection);
+    }
+
+    /** Which resources; all if there is none. */
+    public Optional<Filter> filter() {
+        return filter;
+    }
+
+    /** In what order; the store's own, which must be stable, if there is none. */
+    public Optional<Sort> sort() {
+        return sort;
+    }
+
+    /** The first resource of the page, counted from 1; at least 1. */
+    public int startIndex() {
+        return startIndex;
+    }
+
+    /** How many resources the page may have; 0 asks for the total alone. */
+    public int count() {
+        return count;
+    }
+
+    /** What of each resource will be looked at. */
+    public Projection projection() {
+        return projection;
+    }
+
+    /**
+     * The text that every match has at {@code path}, if the filter says so: {@code path eq "text"}, alone or joined to
+     * other conditions by {@code and}.
+     *
+     * <p>It is the client's spelling: compare it as the attribute wants, {@code userName} without regard to case.
+     */
+    public Optional<String> required(AttributePath path) {
+        return filter.stream()
+                .flatMap(all -> all instanceof Filter.And and ? and.operands().stream() : Stream.of(all))
+                .flatMap(condition -> textAt(path, condition).stream())
+                .findFirst();
+    }
+
+    /**
+     * Whether the filter or the order has to do with {@code attribute}, so that a store that computes it must do so for
+     * more than what is shown.
+     */
+    public boolean uses(AttributePath attribute) {
+        return Stream.concat(
+                        filter.stream().flatMap(AttributesAsked::of),
+                        sort.stream().map(order -> order.path().path()))
+                .anyMatch(path -> path.withoutSubAttribute().equals(attribute));
+    }
+
+    /** Whether a resource matches the filter. */
+    public Predicate<Attributes> matcher() {
+        return filter.map(checked -> FilterMatcher.of(type, checked)).orElse(resource -> true);
+    }
+
+    /** The page that this query asks for, of a store whose resources are {@code all}, in the store's order. */
+    public <R extends Resource> Page<R> of(Collection<R> all) {
+        Predicate<Attributes> matcher = matcher();
+        List<R> matches = all.stream()
+                .filter(resource -> matcher.test(resource.attributes()))
+                .toList();
+        Stream<R> ordered =
+                sort.map(order -> matches.stream().sorted(comparator(order))).orElse(matches.stream());
+        return Page.of(ordered.skip(startIndex - 1L).limit(count).toList(), matches.size());
+    }
+
+    private static <R extends Resource> Comparator<R> comparator(Sort order) {
+        return Comparator.comparing(Resource::attributes, SortOrder.by(order.path(), order.descending()));
+    }
+
+    private static Optional<String> textAt(AttributePath path, Filter condition) {
+        return condition instanceof Filter.Comparison comparison
+                        && comparison.operator() == Operator.EQ
+                        && comparison.path().equals(path)
+                        && comparison.literal() instanceof Literal.Text text
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+}
