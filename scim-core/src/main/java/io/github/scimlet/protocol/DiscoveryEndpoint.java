@@ -1,0 +1,86 @@
+package io.github.scimlet.protocol;
+
+import io.github.scimlet.error.ScimError;
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.Excerpt;
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.Schemas;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Serves resources that describe the service provider, and that nobody can change (RFC 7644 §4). */
+final class DiscoveryEndpoint implements Endpoint {
+
+    /** The segment of the endpoint that has one resource, which needs no id. */
+    static final String CONFIG = "ServiceProviderConfig";
+
+    private final String name;
+    private final ResourceType<Resource> type;
+    private final List<Attributes> resources;
+
+    /**
+     * Serves {@code resources}.
+     *
+     * @param type the name of their type, which is that of their schema
+     */
+    DiscoveryEndpoint(String type, List<Attributes> resources) {
+        this.name = type.equals(CONFIG) ? type : type + "s";
+        this.type = Schemas.DISCOVERY.stream()
+                .filter(schema -> schema.name().equals(type))
+                .map(schema -> ResourceType.of(type, schema, Resource::new))
+                .findFirst()
+                .orElseThrow();
+        this.resources = resources;
+    }
+
+    /** The segment that leads here. */
+    String name() {
+        return name;
+    }
+
+    @Override
+    public ScimResponse handle(Exchange exchange, List<String> rest) {
+        if (rest.size() > (isConfig() ? 0 : 1)) {
+            throw Router.noSuchPath();
+        }
+        Router.refuseOtherMethods(exchange.request(), "GET");
+        QueryParameters parameters = QueryParameters.of(exchange.request().query());
+        if (parameters.filter().isPresent()) {
+            throw new ScimException(ScimError.of(403, "/" + name + " cannot be filtered."));
+        }
+        Wanted wanted = Wanted.of(type, parameters, exchange.leniency());
+        if (isConfig() || !rest.isEmpty()) {
+            return exchange.answer(200, seen(exchange, isConfig() ? resources.get(0) : find(rest.get(0)), wanted));
+        }
+        List<Attributes> all = resources.stream()
+                .map(resource -> seen(exchange, resource, wanted))
+                .toList();
+        return exchange.answer(200, ListResponse.of(all, 1, all.size()));
+    }
+
+    private boolean isConfig() {
+        return name.equals(CONFIG);
+    }
+
+    private Attributes find(String id) {
+        return resources.stream()
+                .filter(resource -> id(resource).equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> ScimException.notFound("/" + name + " has no " + Excerpt.of(id) + "."));
+    }
+
+    private Attributes seen(Exchange exchange, Attributes resource, Wanted wanted) {
+        URI base = exchange.request().baseUri();
+        String location =
+                isConfig() ? Uris.withoutSlash(base) + "/" + name : Uris.below(base, "/" + name, id(resource));
+        Attributes meta = Attributes.of("resourceType", type.name()).with("location", location);
+        return wanted.projection().apply(resource.with("meta", meta), Set.of());
+    }
+
+    private static String id(Attributes resource) {
+        return resource.text("id").orElse("");
+    }
+}

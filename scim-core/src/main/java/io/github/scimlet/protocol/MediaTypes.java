@@ -1,0 +1,78 @@
+package io.github.scimlet.protocol;
+
+import io.github.scimlet.error.ScimError;
+import io.github.scimlet.error.ScimException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which media types are understood and sent (RFC 7644 §3.8). */
+final class MediaTypes {
+
+    private static final String SCIM = "application/scim+json";
+    private static final String JSON = "application/json";
+    private static final Pattern NOT_ACCEPTED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
+
+    private MediaTypes() {}
+
+    /** @throws ScimException 415 if the body says that it is something else than JSON in UTF-8 */
+    static void refuseOtherThanJson(ScimRequest request) {
+        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!type.isBlank() && !(isJson(type) && isUtf8(type))) {
+            throw new ScimException(ScimError.of(415, "The body must be " + SCIM + " in UTF-8."));
+        }
+    }
+
+    /** @throws ScimException 406 if the client accepts no JSON */
+    static void refuseOtherAnswers(ScimRequest request) {
+        Map<String, Boolean> accepted = accepted(request);
+        if (!accepts(SCIM, accepted) && !accepts(JSON, accepted)) {
+            throw new ScimException(ScimError.of(406, "Only " + SCIM + " and " + JSON + " can be sent."));
+        }
+    }
+
+    /** Some clients know nothing but {@code application/json}. */
+    static String ofAnswer(ScimRequest request) {
+        Map<String, Boolean> accepted = accepted(request);
+        return !accepts(SCIM, accepted) && accepts(JSON, accepted) ? JSON : SCIM;
+    }
+
+    /** The most specific range decides (RFC 9110 §12.5.1); without any, all is accepted. */
+    private static boolean accepts(String type, Map<String, Boolean> ranges) {
+        return Stream.of(type, "application/*", "*/*", "*")
+                .filter(ranges::containsKey)
+                .findFirst()
+                .map(ranges::get)
+                .orElse(ranges.isEmpty());
+    }
+
+    private static Map<String, Boolean> accepted(ScimRequest request) {
+        Map<String, Boolean> ranges = new HashMap<>();
+        request.headers("Accept").stream()
+                .flatMap(header -> Stream.of(header.toLowerCase(Locale.ROOT).split(",", -1)))
+                .filter(range -> !range.isBlank())
+                .forEach(range -> ranges.merge(
+                        withoutParameters(range), !NOT_ACCEPTED.matcher(range).find(), Boolean::logicalOr));
+        return ranges;
+    }
+
+    private static boolean isJson(String type) {
+        String bare = withoutParameters(type);
+        return bare.equals(SCIM) || bare.equals(JSON);
+    }
+
+    private static boolean isUtf8(String type) {
+        return Stream.of(type.split(";", -1))
+                .map(String::strip)
+                .filter(parameter -> parameter.startsWith("charset="))
+                .map(parameter -> parameter.substring("charset=".length()).replace("\"", ""))
+                .allMatch(charset -> charset.equals("utf-8") || charset.equals("utf8"));
+    }
+
+    private static String withoutParameters(String type) {
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip();
+    }
+}

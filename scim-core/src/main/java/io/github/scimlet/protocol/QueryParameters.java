@@ -1,0 +1,119 @@
+package io.github.scimlet.protocol;
+
+import static io.github.scimlet.error.ScimException.invalidValue;
+
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.schema.Excerpt;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a client asks for in the query of a URL or in a SearchRequest (RFC 7644 §3.4.2, §3.4.3); what is not known is
+ * ignored.
+ */
+final class QueryParameters {
+
+    static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+
+    private final Function<String, Optional<String>> text;
+    private final Function<String, List<String>> list;
+
+    private QueryParameters(Function<String, Optional<String>> text, Function<String, List<String>> list) {
+        this.text = text;
+        this.list = list;
+    }
+
+    /** The query of a URL, percent-encoded; the first of several parameters of one name counts. */
+    static QueryParameters of(String query) {
+        Map<String, String> encoded = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String parameter : query.split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            encoded.putIfAbsent(name, equals < 0 ? "" : parameter.substring(equals + 1));
+        }
+        Function<String, Optional<String>> text =
+                name -> Optional.ofNullable(encoded.get(name)).map(value -> decoded(name, value));
+        return new QueryParameters(text, name -> text.apply(name).stream().toList());
+    }
+
+    /** The body of a POST to {@code /.search}. */
+    static QueryParameters of(Attributes searchRequest) {
+        return new QueryParameters(
+                name -> searchRequest.get(name).map(value -> asText(name, value)),
+                name -> searchRequest.values(name).stream()
+                        .map(value -> asText(name, value))
+                        .toList());
+    }
+
+    Optional<String> filter() {
+        return text.apply("filter");
+    }
+
+    Optional<String> sortBy() {
+        return text.apply("sortBy");
+    }
+
+    boolean descending() {
+        String order = text.apply("sortOrder").orElse("ascending");
+        if (order.equalsIgnoreCase("ascending") || order.equalsIgnoreCase("descending")) {
+            return order.equalsIgnoreCase("descending");
+        }
+        throw invalidValue("sortOrder must be ascending or descending, not " + Excerpt.of(order) + ".");
+    }
+
+    /** At least 1. */
+    int startIndex() {
+        return Math.max(1, number("startIndex").orElse(1));
+    }
+
+    /** At least 0. */
+    Optional<Integer> count() {
+        return number("count").map(count -> Math.max(0, count));
+    }
+
+    List<String> attributes() {
+        return names("attributes");
+    }
+
+    List<String> excludedAttributes() {
+        return names("excludedAttributes");
+    }
+
+    private List<String> names(String parameter) {
+        return list.apply(parameter).stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private Optional<Integer> number(String name) {
+        return text.apply(name).map(value -> {
+            if (!value.matches("[+-]?\\d{1,50}")) {
+                throw invalidValue(name + " must be a whole number, not " + Excerpt.of(value) + ".");
+            }
+            return new BigInteger(value)
+                    .max(BigInteger.valueOf(-1))
+                    .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                    .intValue();
+        });
+    }
+
+    private static String asText(String name, Object value) {
+        boolean number = name.equals("count") || name.equals("startIndex");
+        if (number ? value instanceof Number : value instanceof String) {
+            return value.toString();
+        }
+        throw invalidValue(name + " must be a " + (number ? "number" : "string") + ".");
+    }
+
+    private static String decoded(String name, String value) {
+        return Uris.decoded(value.replace('+', ' '))
+                .orElseThrow(() -> invalidValue(name + " is not properly percent-encoded UTF-8."));
+    }
+}

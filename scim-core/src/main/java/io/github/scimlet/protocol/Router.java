@@ -1,0 +1,68 @@
+package io.github.scimlet.protocol;
+
+import io.github.scimlet.error.ScimError;
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.error.ScimType;
+import io.github.scimlet.schema.Excerpt;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the endpoint that a path leads to. */
+final class Router {
+
+    /** The version that is served, which clients may put before the endpoint (RFC 7644 §3.13). */
+    static final String VERSION = "v2";
+
+    /** What RFC 7644 knows and this service provider does not do. */
+    private static final Set<String> NOT_IMPLEMENTED = Set.of("Bulk", "Me", ".search");
+
+    private final Map<String, Endpoint> endpoints;
+
+    /** @param endpoints by their first segment */
+    Router(Map<String, Endpoint> endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    /**
+     * The segments of a path, from the endpoint's on.
+     *
+     * @throws ScimException 404 if it is not properly encoded; {@code invalidVers} if it names another version than v2
+     */
+    static List<String> segments(String path) {
+        List<String> segments = Uris.segments(path).orElseThrow(Router::noSuchPath);
+        if (segments.isEmpty() || !segments.get(0).matches("v\\d+")) {
+            return segments;
+        }
+        if (!segments.get(0).equals(VERSION)) {
+            throw new ScimException(
+                    ScimType.INVALID_VERS,
+                    "SCIM version " + Excerpt.of(segments.get(0)) + " is not served, " + VERSION + " is.");
+        }
+        return segments.subList(1, segments.size());
+    }
+
+    ScimResponse route(Exchange exchange, List<String> segments) {
+        String first = segments.isEmpty() ? ".search" : segments.get(0);
+        if (NOT_IMPLEMENTED.contains(first)) {
+            throw new ScimException(ScimError.of(501, "This service provider does not do that."));
+        }
+        Endpoint endpoint = Optional.ofNullable(endpoints.get(first)).orElseThrow(Router::noSuchPath);
+        return endpoint.handle(exchange, segments.subList(1, segments.size()));
+    }
+
+    static ScimException noSuchPath() {
+        return ScimException.notFound("There is nothing at this path.");
+    }
+
+    /** @throws ScimException 405 if the method is none of {@code allowed}; HEAD is a GET whose answer has no body */
+    static String refuseOtherMethods(ScimRequest request, String... allowed) {
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        if (!List.of(allowed).contains(method)) {
+            throw new ScimException(ScimError.of(405, "This path does not take " + Excerpt.of(method) + "."))
+                    .withHeader("Allow", String.join(", ", allowed));
+        }
+        return method;
+    }
+}

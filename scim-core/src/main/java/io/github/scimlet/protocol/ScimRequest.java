@@ -1,0 +1,168 @@
+package io.github.scimlet.protocol;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An HTTP request as a value, whatever server it came from.
+ *
+ * <p>Path and query are handed on as they stood in the request line: the engine decodes them, once for all servers. The
+ * body is read at most once and at most up to the engine's limit. Immutable but for its body.
+ */
+public final class ScimRequest {
+
+    private final String method;
+    private final URI baseUri;
+    private final String path;
+    private final String query;
+    private final Map<String, List<String>> headers;
+    private final Optional<String> user;
+    private final InputStream body;
+
+    private ScimRequest(ScimRequest other, URI baseUri) {
+        this.baseUri = baseUri;
+        method = other.method;
+        path = other.path;
+        query = other.query;
+        headers = other.headers;
+        user = other.user;
+        body = other.body;
+    }
+
+    private ScimRequest(Builder builder) {
+        method = builder.method;
+        baseUri = builder.baseUri;
+        path = builder.path;
+        query = builder.query;
+        headers = new TreeMap<>(builder.headers);
+        user = builder.user;
+        body = builder.body;
+    }
+
+    /**
+     * Starts a request.
+     *
+     * @param method as in the request line, {@code GET} for example
+     * @param baseUri the absolute URI below which SCIM is served, as the client sees it; without query
+     * @param path what follows the base URI in the request line, {@code /Users/2819} for example, not decoded
+     */
+    public static Builder builder(String method, URI baseUri, String path) {
+        return new Builder(method, baseUri, path);
+    }
+
+    /** The same request, as if the client had seen another base URI. */
+    ScimRequest withBaseUri(URI other) {
+        return new ScimRequest(this, other);
+    }
+
+    /** The method, in capitals. */
+    public String method() {
+        return method;
+    }
+
+    /** The absolute URI below which SCIM is served, as the client sees it. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /** What follows the base URI, not decoded. */
+    public String path() {
+        return path;
+    }
+
+    /** The query, not decoded; empty if there is none. */
+    public String query() {
+        return query;
+    }
+
+    /** The first header of that name, in whatever case. */
+    public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /** All headers of that name, in whatever case. */
+    public List<String> headers(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    /** How many bytes the body has, if the client has said so in a way that can be understood. */
+    Optional<Long> contentLength() {
+        return header("Content-Length")
+                .filter(length -> length.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    /** The name of the user whom the host has authenticated, if it has. */
+    public Optional<String> user() {
+        return user;
+    }
+
+    /** The body; empty if there is none. */
+    public InputStream body() {
+        return body;
+    }
+
+    /** The method and the path: neither headers nor query, which hold secrets and people's data. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** Collects what a request is made of. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final String method;
+        private final URI baseUri;
+        private final String path;
+        private final SortedMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private String query = "";
+        private Optional<String> user = Optional.empty();
+        private InputStream body = InputStream.nullInputStream();
+
+        private Builder(String method, URI baseUri, String path) {
+            this.method = method.toUpperCase(Locale.ROOT);
+            this.baseUri = baseUri;
+            this.path = path;
+        }
+
+        /** Sets the query, not decoded and without its question mark. */
+        public Builder query(String query) {
+            this.query = query;
+            return this;
+        }
+
+        /** Sets all headers of one name. */
+        public Builder header(String name, List<String> values) {
+            headers.put(name, List.copyOf(values));
+            return this;
+        }
+
+        /** Sets the only header of one name. */
+        public Builder header(String name, String value) {
+            return header(name, List.of(value));
+        }
+
+        /** Says whom the host has authenticated. */
+        public Builder user(String user) {
+            this.user = Optional.of(user);
+            return this;
+        }
+
+        /** Sets the body; whoever opened it closes it. */
+        public Builder body(InputStream body) {
+            this.body = body;
+            return this;
+        }
+
+        /** The request. */
+        public ScimRequest build() {
+            return new ScimRequest(this);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.scimlet.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.scimlet.error.ScimError;
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.store.InMemoryStore;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Tenants (RFC 7644 §6)")
+class TenancyTest {
+
+    private final Map<String, InMemoryStore> stores = Map.of("one", new InMemoryStore(), "two", new InMemoryStore());
+    private final TestClient stranger = TestClient.of(ScimServiceProvider.builder()
+            .users(caller -> storeOf(caller).users())
+            .groups(caller -> storeOf(caller).groups())
+            .authenticator(BearerTokens.none()
+                    .with(Caller.of("one"), "t1")
+                    .with(Caller.of("two"), "t2")
+                    .with(Caller.of("closed"), "t3")));
+    private final TestClient one = stranger.with("Authorization", "Bearer t1");
+    private final TestClient two = stranger.with("Authorization", "Bearer t2");
+
+    private InMemoryStore storeOf(Caller caller) {
+        return Optional.ofNullable(stores.get(caller.tenant()))
+                .orElseThrow(() -> new ScimException(ScimError.of(403, "This account is closed.")));
+    }
+
+    @Test
+    void canHaveUsersAndGroupsOfOneName() {
+        String first = one.user("bjensen");
+        String second = two.user("bjensen");
+        one.group("Ops");
+        two.group("Ops");
+
+        assertThat(one.get("/Users").each("id")).containsExactly(first);
+        assertThat(two.get("/Users").each("id")).containsExactly(second);
+    }
+
+    @Test
+    void seeNoTraceOfEachOther() {
+        String user = one.user("bjensen");
+        String group = one.group("Ops", user);
+
+        two.get("/Users/" + user).isError(404);
+        two.put("/Users/" + user, "{\"userName\":\"x\"}").isError(404);
+        two.patch("/Users/" + user, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}")
+                .isError(404);
+        two.delete("/Users/" + user).isError(404);
+        two.delete("/Groups/" + group).isError(404);
+        two.patch("/Groups/" + group, "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + user + "\\\"]\"}")
+                .isError(404);
+        assertThat(two.get("/Groups?filter=members+eq+%22" + user + "%22").at("totalResults"))
+                .isEqualTo(0L);
+
+        assertThat(one.get("/Users/" + user).is(200).at("active")).isNotEqualTo(false);
+        assertThat(one.get("/Groups/" + group).is(200).at("members", 0, "value"))
+                .isEqualTo(user);
+    }
+
+    @Test
+    void answerForAnothersIdAsForOneThatNobodyHas() {
+        String user = one.user("bjensen");
+        String nobody = "00000000-0000-0000-0000-000000000000";
+
+        TestReply others = two.get("/Users/" + user).isError(404);
+        TestReply nobodys = two.get("/Users/" + nobody).isError(404);
+
+        assertThat(others.body().replace(user, nobody)).isEqualTo(nobodys.body());
+    }
+
+    @Test
+    void haveNoMembersOfEachOther() {
+        String user = one.user("bjensen");
+        String group = two.group("Ops", user);
+
+        assertThat(two.get("/Groups/" + group).json().mentions("members")).isFalse();
+        two.patch("/Groups/" + group, "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + user + "\"}]}")
+                .is(204);
+        assertThat(two.get("/Groups/" + group).json().mentions("members")).isFalse();
+    }
+
+    @Test
+    void areTurnedAwayAsTheHostWants() {
+        stranger.with("Authorization", "Bearer t3").get("/Users").isError(403).saying("closed");
+    }
+
+    @Test
+    void seeTheAddressesThatTheyUse() {
+        URI base = URI.create("https://one.example/t1/scim/v2");
+
+        TestReply reply =
+                one.at(base).post("/Users", "{\"userName\":\"bjensen\"}").is(201);
+
+        assertThat(reply.text("meta", "location")).startsWith(base + "/Users/");
+        assertThat(reply.header("Location")).contains(reply.text("meta", "location"));
+    }
+}

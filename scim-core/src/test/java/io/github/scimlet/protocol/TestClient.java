@@ -1,0 +1,111 @@
+package io.github.scimlet.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.scimlet.store.InMemoryStore;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sends requests to an engine as an adapter does. Immutable. */
+final class TestClient {
+
+    static final URI BASE = URI.create("https://example.com/scim/v2");
+
+    private final ScimServiceProvider provider;
+    private final URI base;
+    private final Map<String, List<String>> headers;
+
+    private TestClient(ScimServiceProvider provider, URI base, Map<String, List<String>> headers) {
+        this.provider = provider;
+        this.base = base;
+        this.headers = headers;
+    }
+
+    static TestClient of(ScimServiceProvider.Builder provider) {
+        return new TestClient(provider.build(), BASE, Map.of());
+    }
+
+    /** A client of users and groups in memory, whom everybody may manage. */
+    static TestClient of(InMemoryStore store) {
+        return of(serving(store));
+    }
+
+    static ScimServiceProvider.Builder serving(InMemoryStore store) {
+        return ScimServiceProvider.builder()
+                .users(store.users())
+                .groups(store.groups())
+                .authenticatedByHost();
+    }
+
+    TestClient with(String header, String... values) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.put(header, List.of(values));
+        return new TestClient(provider, base, more);
+    }
+
+    TestClient at(URI otherBase) {
+        return new TestClient(provider, otherBase, headers);
+    }
+
+    TestReply get(String target) {
+        return send("GET", target, "");
+    }
+
+    TestReply post(String target, String json) {
+        return send("POST", target, json);
+    }
+
+    TestReply put(String target, String json) {
+        return send("PUT", target, json);
+    }
+
+    TestReply patch(String target, String... operations) {
+        return send("PATCH", target, """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}""".formatted(String.join(",", operations)));
+    }
+
+    TestReply delete(String target) {
+        return send("DELETE", target, "");
+    }
+
+    TestReply send(String method, String target, String body) {
+        return send(method, target, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    TestReply send(String method, String target, InputStream body) {
+        int question = target.indexOf('?');
+        ScimRequest.Builder request =
+                ScimRequest.builder(method, base, question < 0 ? target : target.substring(0, question));
+        if (question >= 0) {
+            request.query(target.substring(question + 1));
+        }
+        headers.forEach(request::header);
+        return TestReply.of(provider.handle(request.body(body).build()));
+    }
+
+    /** The id of a user who is new. */
+    String user(String userName) {
+        return created("/Users", "{\"userName\":\"" + userName + "\"}");
+    }
+
+    /** The id of a group that is new. */
+    String group(String displayName, String... members) {
+        String values = String.join(
+                ",",
+                List.of(members).stream()
+                        .map(id -> "{\"value\":\"" + id + "\"}")
+                        .toList());
+        return created("/Groups", "{\"displayName\":\"" + displayName + "\",\"members\":[" + values + "]}");
+    }
+
+    String created(String endpoint, String json) {
+        TestReply reply = post(endpoint, json).is(201);
+        assertThat(reply.text("id")).isNotEmpty();
+        return reply.text("id");
+    }
+}

@@ -1,0 +1,313 @@
+package io.github.scimlet.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.scimlet.model.Group;
+import io.github.scimlet.model.MemberChange;
+import io.github.scimlet.model.User;
+import io.github.scimlet.schema.Projection;
+import io.github.scimlet.schema.Schemas;
+import io.github.scimlet.store.InMemoryStore;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Versions (RFC 7644 §3.14)")
+class VersionTest {
+
+    private static final String DISABLE = "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}";
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final TestClient client = TestClient.of(store);
+    private final String user = client.user("bjensen");
+    private final String path = "/Users/" + user;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W/\"1\"",
+                "\"1\"",
+                "1",
+                "W/1",
+                "*",
+                "\"7\", W/\"1\"",
+                "\"7\",\"1\"",
+                " W/\"1\" ",
+                "\"7\" , 1",
+                "\"a,b\", \"1\""
+            })
+    void letsAWritePassThatNamesTheVersion(String ifMatch) {
+        TestClient careful = client.with("If-Match", ifMatch);
+
+        careful.patch(path, DISABLE).is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"W/\"2\"", "\"2\"", "2", "\"*\"", "\"W/1\"", "\"\"", "\"7\", \"8\"", "\"7,1\"", "\" 1\"", "w/1x"
+            })
+    void refusesAWriteThatNamesAnother(String ifMatch) {
+        TestClient careful = client.with("If-Match", ifMatch);
+
+        careful.patch(path, DISABLE).isError(412);
+        careful.put(path, "{\"userName\":\"x\"}").isError(412);
+        careful.delete(path).isError(412);
+
+        assertThat(client.get(path).header("ETag")).contains("W/\"1\"");
+    }
+
+    @Test
+    void readsAllHeadersOfTheName() {
+        client.with("If-Match", "\"7\"", "\"1\"").patch(path, DISABLE).is(200);
+    }
+
+    @Test
+    void findsNoVersionOfWhatIsNotThere() {
+        TestClient careful = client.with("If-Match", "*");
+
+        careful.patch("/Users/nobody", DISABLE).isError(404);
+        careful.put("/Users/nobody", "{\"userName\":\"x\"}").isError(404);
+        careful.delete("/Users/nobody").isError(404);
+    }
+
+    @Test
+    void refusesAWriteThatExcludesTheVersion() {
+        client.with("If-None-Match", "W/\"1\"").patch(path, DISABLE).isError(412);
+        client.with("If-None-Match", "*").put(path, "{\"userName\":\"x\"}").isError(412);
+        client.with("If-None-Match", "*").delete(path).isError(412);
+        client.with("If-None-Match", "\"7\"").patch(path, DISABLE).is(200);
+    }
+
+    @Test
+    void letsAWritePassWithoutConditions() {
+        client.with("If-Match", "")
+                .with("If-None-Match", " ")
+                .patch(path, DISABLE)
+                .is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "\"1\"", "1", "*", "\"0\", \"1\""})
+    void saysThatTheClientHasTheVersion(String ifNoneMatch) {
+        TestClient caching = client.with("If-None-Match", ifNoneMatch);
+
+        TestReply reply = caching.get(path).is(304);
+
+        assertThat(reply.header("ETag")).contains("W/\"1\"");
+        caching.get(path + "?attributes=userName").is(304);
+        caching.send("HEAD", path, "").is(304);
+    }
+
+    @Test
+    void sendsWhatTheClientDoesNotHave() {
+        client.patch(path, DISABLE);
+
+        client.with("If-None-Match", "W/\"1\"").get(path).is(200);
+        client.with("If-None-Match", "*").get("/Users/nobody").isError(404);
+    }
+
+    @Test
+    void doesNotMindConditionsOnNewResources() {
+        client.with("If-None-Match", "*")
+                .post("/Users", "{\"userName\":\"new\"}")
+                .is(201);
+    }
+
+    @Test
+    void checksTheVersionOfAGroupBeforeItsMembersChange() {
+        String group = "/Groups/" + client.group("Ops");
+        String add = "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + user + "\"}]}";
+
+        client.with("If-Match", "\"7\"").patch(group, add).isError(412);
+        assertThat(client.get(group).json().mentions("members")).isFalse();
+        client.with("If-Match", "W/\"1\"").patch(group, add).is(204);
+        assertThat(client.get(group).header("ETag")).contains("W/\"2\"");
+        assertThat(client.get(group).at("members", 0, "value")).isEqualTo(user);
+    }
+
+    @Test
+    void anyVersionWillDoForADelta() {
+        StringBuilder reads = new StringBuilder();
+        TestClient counting = TestClient.of(TestClient.serving(store).groups(new DelegatingGroups(store.groups()) {
+            @Override
+            public Optional<Group> get(String id, Projection wanted) {
+                reads.append("read ");
+                return super.get(id, wanted);
+            }
+        }));
+        String group = "/Groups/" + client.group("Ops");
+        String add = "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + user + "\"}]}";
+
+        counting.with("If-Match", "*").patch(group, add).is(204);
+
+        assertThat(reads).isEmpty();
+        client.with("If-Match", "*").patch("/Groups/nothing", add).isError(404);
+    }
+
+    /** A store that keeps no versions leaves it to the engine to tell one state from another. */
+    @Nested
+    class OfAStoreThatKeepsNone {
+
+        private final TestClient client =
+                TestClient.of(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
+                    @Override
+                    public User create(User created, Projection wanted) {
+                        return trimmed(super.create(created, wanted), wanted);
+                    }
+
+                    @Override
+                    public Optional<User> get(String id, Projection wanted) {
+                        return super.get(id, wanted).map(found -> trimmed(found, wanted));
+                    }
+
+                    @Override
+                    public User replace(User before, User after) {
+                        User current = store.users()
+                                .get(before.id(), Projection.everything(Schemas.USERS))
+                                .orElseThrow();
+                        return trimmed(super.replace(current, after), Projection.everything(Schemas.USERS));
+                    }
+
+                    @Override
+                    public boolean delete(User before) {
+                        User current = store.users()
+                                .get(before.id(), Projection.everything(Schemas.USERS))
+                                .orElseThrow();
+                        return super.delete(current);
+                    }
+
+                    private User trimmed(User found, Projection wanted) {
+                        return found.with(a -> (wanted.includes("title") ? a : a.without("title")).without("meta"));
+                    }
+                }));
+
+        private final String path = "/Users/" + client.created("/Users", "{\"userName\":\"a\",\"title\":\"T\"}");
+
+        private String etag() {
+            return client.get(path).header("ETag").orElseThrow();
+        }
+
+        @Test
+        void staysWhileNothingChanges() {
+            assertThat(etag()).startsWith("W/\"").isEqualTo(etag());
+            assertThat(client.get(path).text("meta", "version")).isEqualTo(etag());
+        }
+
+        @Test
+        void movesWithWhatClientsWrite() {
+            String before = etag();
+
+            TestReply reply = client.patch(path, DISABLE).is(200);
+
+            assertThat(reply.header("ETag").orElseThrow()).isNotEqualTo(before).isEqualTo(etag());
+        }
+
+        @Test
+        void staysWhateverGroupsTheUserIsIn() {
+            String before = etag();
+
+            client.group("Ops", path.substring("/Users/".length()));
+
+            assertThat(client.get(path).json().has("groups")).isTrue();
+            assertThat(etag()).isEqualTo(before);
+        }
+
+        @Test
+        void isNotToldOfAPart() {
+            TestReply part = client.get(path + "?attributes=userName,meta").is(200);
+            TestReply created = client.post("/Users?excludedAttributes=title", "{\"userName\":\"b\"}")
+                    .is(201);
+
+            assertThat(part.header("ETag")).isEmpty();
+            assertThat(part.json().complex("meta").orElseThrow().mentions("version"))
+                    .isFalse();
+            assertThat(created.header("ETag")).isEmpty();
+        }
+
+        @Test
+        void isCheckedAgainstTheWhole() {
+            String version = etag();
+
+            client.with("If-Match", "\"7\"").delete(path).isError(412);
+            client.with("If-Match", version)
+                    .patch(path + "?attributes=userName", DISABLE)
+                    .is(200);
+            client.with("If-Match", version).delete(path).isError(412);
+            client.with("If-Match", etag()).delete(path).is(204);
+        }
+
+        @Test
+        void isKnownToTheClientThatHasIt() {
+            client.with("If-None-Match", etag()).get(path).is(304);
+        }
+    }
+
+    /** Of a group, the engine often sees no more than the head. */
+    @Nested
+    class OfAGroupInAStoreThatKeepsNone {
+
+        private final TestClient client =
+                TestClient.of(TestClient.serving(store).groups(new DelegatingGroups(store.groups()) {
+                    @Override
+                    public Optional<Group> get(String id, Projection wanted) {
+                        return super.get(id, wanted).map(found -> found.with(a -> a.without("meta")));
+                    }
+
+                    @Override
+                    public Group replace(Group before, Group after) {
+                        Group current = super.get(before.id(), Projection.everything(Schemas.GROUPS))
+                                .orElseThrow();
+                        Group versioned = before.with(
+                                a -> a.with("meta", current.attributes().get("meta")));
+                        return super.replace(versioned, after).with(a -> a.without("meta"));
+                    }
+
+                    @Override
+                    public Optional<Group> changeMembers(String id, MemberChange change) {
+                        return super.changeMembers(id, change).map(found -> found.with(a -> a.without("meta")));
+                    }
+                }));
+
+        private final String path = "/Groups/" + client.group("Ops", user);
+
+        private String etag() {
+            return client.get(path).header("ETag").orElseThrow();
+        }
+
+        @Test
+        void isNotToldAfterAChangeThatSawNoMembers() {
+            assertThat(client.patch(path, "{\"op\":\"add\",\"path\":\"externalId\",\"value\":\"x\"}")
+                            .is(204)
+                            .headers())
+                    .isEmpty();
+            assertThat(client.patch(path, "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + user + "\\\"]\"}")
+                            .is(204)
+                            .headers())
+                    .isEmpty();
+        }
+
+        @Test
+        void isToldAfterAChangeThatSawThem() {
+            TestReply reply = client.patch(path, "{\"op\":\"remove\",\"path\":\"members\"}")
+                    .is(204);
+
+            assertThat(reply.header("ETag")).contains(etag());
+        }
+
+        @Test
+        void isCheckedAgainstTheWholeWhateverChanges() {
+            String version = etag();
+            String rename = "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Ops EU\"}";
+
+            client.with("If-Match", version).patch(path, rename).is(204);
+            client.with("If-Match", version).patch(path, rename).isError(412);
+            client.with("If-Match", etag())
+                    .patch(path, "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + user + "\\\"]\"}")
+                    .is(204);
+            assertThat(client.get(path).json().mentions("members")).isFalse();
+        }
+    }
+}
