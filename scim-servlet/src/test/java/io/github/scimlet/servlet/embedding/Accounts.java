@@ -1,0 +1,56 @@
+package io.github.scimlet.servlet.embedding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The user administration that the application in the README has had all along. */
+final class Accounts {
+
+    private final Map<String, Account> byId = new TreeMap<>();
+
+    /** The name belongs to another account. */
+    static final class NameTakenException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Somebody else has changed the account. */
+    static final class ChangedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Stores {@code account} under a new id. */
+    synchronized Account add(Account account) {
+        return put(new Account(UUID.randomUUID().toString(), account.userName(), account.active()));
+    }
+
+    synchronized Optional<Account> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    synchronized Stream<Account> all() {
+        return List.copyOf(byId.values()).stream();
+    }
+
+    synchronized Account replace(Account before, Account after) {
+        if (!before.equals(byId.get(before.id()))) {
+            throw new ChangedException();
+        }
+        return put(after);
+    }
+
+    synchronized boolean remove(String id) {
+        return byId.remove(id) != null;
+    }
+
+    private Account put(Account account) {
+        if (byId.values().stream().anyMatch(account::hasTheNameOf)) {
+            throw new NameTakenException();
+        }
+        byId.put(account.id(), account);
+        return account;
+    }
+}
