@@ -1,0 +1,5 @@
+/** A host application as its author would write it: Jetty, the servlet, and a store in memory. */
+@NullMarked
+package io.github.scimlet.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.github.scimlet.quickstart.provisioning;
+
+import io.github.scimlet.quickstart.Quickstart;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** The quickstart on a free port: one for each environment, started once, and empty at the beginning of every test. */
+final class QuickstartServer implements BeforeEachCallback {
+
+    static final String TOKEN = "a-secret-token-for-tests";
+
+    private final Map<String, String> environment;
+    private @Nullable Quickstart running;
+
+    private QuickstartServer(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    static QuickstartServer tolerant() {
+        return new QuickstartServer(Map.of("PORT", "0", "SCIM_TOKEN", TOKEN));
+    }
+
+    static QuickstartServer strict() {
+        return tolerant().with("SCIM_CONFORMANCE", "strict");
+    }
+
+    QuickstartServer with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new QuickstartServer(more);
+    }
+
+    /** What is in the store of the whole run is closed at its end. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        running = context.getRoot()
+                .getStore(Namespace.create(QuickstartServer.class))
+                .computeIfAbsent(environment, Quickstart::start, Quickstart.class);
+        List.of("/Groups", "/Users").forEach(this::empty);
+    }
+
+    private void empty(String endpoint) {
+        List<String> ids =
+                client().get(endpoint + "?attributes=id&count=1000").expect(200).ids();
+        ids.forEach(id -> client().delete(endpoint + "/" + id).expect(204));
+    }
+
+    String tenantUrl() {
+        return Objects.requireNonNull(running).tenantUrl();
+    }
+
+    ScimClient client() {
+        return new ScimClient(tenantUrl(), TOKEN);
+    }
+
+    EntraClient entra() {
+        return new EntraClient(client(), Dialect.DEFAULT);
+    }
+
+    EntraClient entra(Dialect dialect) {
+        return new EntraClient(client(), dialect);
+    }
+}
