@@ -175,7 +175,11 @@ public final class Json {
             generator.writeEndObject();
         } else if (value instanceof List<?> values) {
             generator.writeStartArray();
-            values.stream().filter(element -> element != Attributes.NULL).forEach(element -> write(element, generator));
+            for (Object element : values) {
+                if (element != Attributes.NULL) {
+                    write(element, generator);
+                }
+            }
             generator.writeEndArray();
         } else if (value instanceof Boolean flag) {
             generator.writeBoolean(flag);

@@ -105,8 +105,8 @@ final class PatchDialect {
         if (extension.isPresent()) {
             return onExtension(extension.get().schema(), operation);
         }
-        if (isOwnUrn(text) && operation.op() != Op.REMOVE && leniency.grants(Tolerance.PATHS_AS_KEYS, text)) {
-            return atKeys(operation);
+        if (isOwnUrn(text) && leniency.grants(Tolerance.PATHS_AS_KEYS, text)) {
+            return onResource(operation);
         }
         PatchPath path = parse(text);
         Optional<SchemaPath> target =
@@ -116,6 +116,13 @@ final class PatchDialect {
             return List.of();
         }
         return onAttribute(target.get(), filter(path, target.get()), operation, implied);
+    }
+
+    private List<Step> onResource(PatchOperation operation) {
+        if (operation.op() == Op.REMOVE) {
+            throw new ScimException(ScimType.NO_TARGET, "A remove operation needs the path of an attribute.");
+        }
+        return atKeys(operation);
     }
 
     private PatchPath parse(String text) {

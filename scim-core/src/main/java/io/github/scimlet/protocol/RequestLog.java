@@ -6,6 +6,7 @@ import io.github.scimlet.schema.Tolerance;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 
@@ -15,6 +16,8 @@ final class RequestLog {
     /** Something that a client sent was not stored, which the host's administrator may want to know. */
     private static final Set<Tolerance> LOSSY =
             Set.of(Tolerance.UNKNOWN_ATTRIBUTE, Tolerance.UNKNOWN_PATH, Tolerance.UNKNOWN_MEMBER);
+
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
 
     private RequestLog() {}
 
@@ -29,7 +32,8 @@ final class RequestLog {
 
     /** Method and path, fit for one line of a log. */
     static String line(ScimRequest request) {
-        return Excerpt.of(request.method()) + " " + Excerpt.of(request.path());
+        String method = request.method();
+        return (METHOD.matcher(method).matches() ? method : Excerpt.of(method)) + " " + Excerpt.of(request.path());
     }
 
     private static String text(Map<Tolerance, List<String>> used) {

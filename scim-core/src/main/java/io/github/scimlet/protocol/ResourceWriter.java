@@ -58,7 +58,7 @@ final class ResourceWriter<R extends Resource> {
         if (created.id().isEmpty() || created.id().contains("bulkId")) {
             throw new IllegalStateException("the store has issued an id that SCIM forbids (RFC 7643 §3.1)");
         }
-        return whole(201, created, Set.copyOf(body.names())).withHeader("Location", representation.location(created));
+        return answer(201, created, Set.copyOf(body.names())).withHeader("Location", representation.location(created));
     }
 
     ScimResponse replace(String id) {
@@ -66,7 +66,7 @@ final class ResourceWriter<R extends Resource> {
         SchemaValidator validator = validator();
         R replaced =
                 change(id, served.stored(type), before -> members.checked(before, validator.replace(before, body)));
-        return whole(200, replaced, Set.copyOf(body.names()))
+        return answer(200, replaced, Set.copyOf(body.names()))
                 .withHeader("Content-Location", representation.location(replaced));
     }
 
@@ -79,7 +79,7 @@ final class ResourceWriter<R extends Resource> {
         if (!wanted.chosen() && !exchange.config().bodyAfterPatch(type.name())) {
             return ScimResponse.of(204).withHeader("ETag", representation.version(patched, !part));
         }
-        return whole(200, part ? read(id, wanted.projection()) : patched, patch.changed())
+        return answer(200, part ? read(id, wanted.projection()) : patched, patch.changed())
                 .withHeader("Content-Location", representation.location(patched));
     }
 
@@ -154,7 +154,7 @@ final class ResourceWriter<R extends Resource> {
         return store.get(id, needed).orElseThrow(() -> noSuchResource(type, id));
     }
 
-    private ScimResponse whole(int status, Resource resource, Set<String> written) {
+    private ScimResponse answer(int status, Resource resource, Set<String> written) {
         return exchange.answer(status, representation.of(resource, wanted, written))
                 .withHeader("ETag", representation.version(resource, !wanted.chosen()));
     }

@@ -98,7 +98,7 @@ public final class ServiceProviderConfig {
         return publicConfig;
     }
 
-    /** Whether clients may change passwords, as far as the store keeps any. */
+    /** Whether clients are told that they may change passwords. */
     public boolean changePassword() {
         return changePassword;
     }
@@ -114,7 +114,7 @@ public final class ServiceProviderConfig {
         json.add("schemas", List.of(SCHEMA));
         documentationUri().ifPresent(uri -> json.add("documentationUri", uri.toString()));
         json.add("patch", supported(true));
-        json.add("bulk", supported(false).with("maxOperations", 0).with("maxPayloadSize", 0));
+        json.add("bulk", bulk());
         json.add("filter", supported(true).with("maxResults", maxPageSize()));
         json.add("changePassword", supported(changePassword));
         json.add("sort", supported(true));
@@ -123,6 +123,11 @@ public final class ServiceProviderConfig {
                 "authenticationSchemes",
                 schemes.stream().map(AuthenticationScheme::toAttributes).toList());
         return json.build();
+    }
+
+    /** The limits of a PATCH: authentik cuts its operations into pieces of this size, be there Bulk or not. */
+    private Attributes bulk() {
+        return supported(false).with("maxOperations", maxPatchOperations).with("maxPayloadSize", maxBodyBytes);
     }
 
     private static Attributes supported(boolean supported) {

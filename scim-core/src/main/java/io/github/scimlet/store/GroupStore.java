@@ -12,7 +12,8 @@ import java.util.Optional;
  * {@code members}. {@code displayName} is unique without regard to case, unless the store is set to allow otherwise.
  *
  * <p>{@link #replace} changes memberships by the {@linkplain MemberChange#between difference} of its two groups, and
- * never by the list: members that neither has stay, be it because nobody read them.
+ * never by the list: members that neither has stay, be it because nobody read them. If neither has any, what it returns
+ * needs none either.
  */
 public interface GroupStore extends ResourceStore<Group> {
 

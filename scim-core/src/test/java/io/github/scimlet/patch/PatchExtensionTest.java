@@ -158,6 +158,17 @@ class PatchExtensionTest {
     }
 
     @Test
+    void refusesToRemoveTheResourceItself() {
+        String operation = """
+                {"op": "remove", "path": "urn:ietf:params:scim:schemas:core:2.0:User", "value": {"title": "Guide"}}""";
+
+        assertThatScim(() -> tolerant(BABS, operation))
+                .failsWith(ScimType.NO_TARGET)
+                .saying("A remove operation needs the path of an attribute.");
+        assertThatScim(() -> strict(BABS, operation)).failsWith(ScimType.INVALID_PATH);
+    }
+
+    @Test
     void demandsARequiredExtensionAndWhatItRequiresAtTheEnd() {
         ResourceType<?> type = Schemas.USERS.with(new Extension(Samples.schema("""
                 {"id": "urn:x:Badge", "attributes": [{"name": "code", "required": true}, {"name": "hint"}]}

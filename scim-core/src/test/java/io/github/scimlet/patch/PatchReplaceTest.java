@@ -138,6 +138,20 @@ class PatchReplaceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"emails", "emails[type eq \\\"work\\\"]", "BADGE:tags", "name", "title", "BADGE:seat.aliases"})
+    void takesAnEmptyTextForARemovalWhereThatIsTolerated(String path) {
+        assertThat(tolerant(BABS, replace(path, "\"\"")))
+                .isEqualTo(strict(BABS, "{\"op\": \"remove\", \"path\": \"" + path + "\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emails", "emails[type eq \\\"work\\\"]", "name"})
+    void refusesAnEmptyTextForAComplexValueInStrictMode(String path) {
+        assertThatScim(() -> strict(BABS, replace(path, "\"\""))).failsWith(ScimType.INVALID_VALUE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"name", "emails[type eq \\\"work\\\"]", "emails[type eq \\\"other\\\"]", "BADGE:seat"})
     void takesAnEmptyObjectForNoChange(String path) {
         assertThat(strict(BABS, replace(path, "{}"))).isSameAs(BABS);

@@ -35,8 +35,8 @@ class DiscoveryTest {
         assertThat(reply.at("patch", "supported")).isEqualTo(true);
         assertThat(reply.at("bulk"))
                 .isEqualTo(Attributes.of("supported", false)
-                        .with("maxOperations", 0)
-                        .with("maxPayloadSize", 0));
+                        .with("maxOperations", 1000)
+                        .with("maxPayloadSize", 1 << 20));
         assertThat(reply.at("filter"))
                 .isEqualTo(Attributes.of("supported", true).with("maxResults", 1000));
         assertThat(reply.at("changePassword", "supported")).isEqualTo(false);

@@ -47,9 +47,9 @@ class RequestLogTest {
         client.get("/Users/nobody");
 
         assertThat(lines()).hasSize(3);
-        assertThat(lines().get(0)).contains("'POST' '/Users' 201");
-        assertThat(lines().get(1)).endsWith("'GET' '/Users/" + id + "' 200");
-        assertThat(lines().get(2)).contains("'GET' '/Users/nobody' 404");
+        assertThat(lines().get(0)).contains("POST '/Users' 201");
+        assertThat(lines().get(1)).endsWith("GET '/Users/" + id + "' 200");
+        assertThat(lines().get(2)).contains("GET '/Users/nobody' 404");
     }
 
     @Test
@@ -120,7 +120,7 @@ class RequestLogTest {
         String detail = failing.get("/Users/7").isError(500).text("detail");
 
         String number = detail.replaceAll(".*([0-9a-f]{8}-[0-9a-f-]{27}).*", "$1");
-        assertThat(lines().get(0)).contains("ERROR", "'GET' '/Users/7' failed", number);
+        assertThat(lines().get(0)).contains("ERROR", "GET '/Users/7' failed", number);
         assertThat(written.toString(StandardCharsets.UTF_8)).contains("the reason", "\tat ");
     }
 }

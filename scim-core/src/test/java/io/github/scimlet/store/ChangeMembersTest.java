@@ -1,0 +1,111 @@
+package io.github.scimlet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.scimlet.model.Group;
+import io.github.scimlet.model.Member;
+import io.github.scimlet.model.MemberChange;
+import io.github.scimlet.schema.Projection;
+import io.github.scimlet.schema.Schemas;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChangeMembersTest extends InMemoryGroupsFixture {
+
+    @Test
+    void addsAndRemoves() {
+        Group group = group("Ops", ann);
+
+        Group changed = groups.changeMembers(group.id(), new MemberChange(members(bob), Set.of(ann.id())))
+                .orElseThrow();
+
+        assertThat(ids(read(group))).containsExactly(bob.id());
+        assertThat(changed.displayName()).isEqualTo("Ops");
+        assertThat(changed.meta().version()).contains("W/\"2\"");
+        assertThat(changed.meta().lastModified()).isNotEqualTo(group.meta().lastModified());
+        assertThat(changed.attributes().mentions("members")).isFalse();
+    }
+
+    @Test
+    void changesNotEvenTheVersionIfNothingChanges() {
+        Group group = group("Ops", ann);
+
+        add(group, ann);
+        remove(group, bob);
+        groups.changeMembers(group.id(), new MemberChange(List.of(), Set.of("nobody")));
+        groups.changeMembers(group.id(), new MemberChange(List.of(Member.of("nobody")), Set.of()));
+        groups.changeMembers(group.id(), new MemberChange(List.of(), Set.of()));
+
+        assertThat(read(group)).isEqualTo(group);
+    }
+
+    @Test
+    void movesTheVersionOnceForManyMembers() {
+        Group group = group("Ops");
+
+        assertThat(add(group, ann, bob, ann).meta().version()).contains("W/\"2\"");
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownId() {
+        MemberChange change = new MemberChange(members(ann), Set.of());
+
+        assertThat(groups.changeMembers("nothing", change)).isEmpty();
+        assertThat(groups.changeMembers(ann.id(), change)).isEmpty();
+        assertThat(found("members eq \"" + ann.id() + "\"")).isEmpty();
+        assertThat(users.get(ann.id(), Projection.everything(Schemas.USERS))
+                        .orElseThrow()
+                        .groups())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesUsersAsTheyAre() {
+        Group group = group("Ops", ann);
+
+        remove(group, ann);
+
+        assertThat(users.get(ann.id(), Projection.everything(Schemas.USERS))).contains(ann);
+    }
+
+    @Test
+    void looksAtNoMemberButThoseItNames() {
+        Group large = large();
+        removeAndAdd(group("Small", ann, bob)); // what is loaded the first time does not count
+
+        assertThat(removeAndAdd(large)).isLessThan(20_000);
+        assertThat(Allocation.of(() -> read(large))).isGreaterThan(1_000_000);
+    }
+
+    private long removeAndAdd(Group group) {
+        return Allocation.of(() -> {
+            remove(group, bob);
+            add(group, bob);
+        });
+    }
+
+    private Group large() {
+        Group large = group("Large", ann, bob);
+        groups.changeMembers(large.id(), new MemberChange(manyMembers(20_000), Set.of()));
+        return large;
+    }
+
+    private List<Member> manyMembers(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> Member.of(user("user" + number).id()))
+                .toList();
+    }
+
+    @Test
+    void isAskedAboutWithoutALookAtTheMembers() {
+        Group large = large();
+        Query query = Queries.groups("id eq \"" + large.id() + "\" and members eq \"" + ann.id() + "\"")
+                .withProjection(HEAD);
+        groups.query(query); // what is loaded the first time does not count
+
+        assertThat(Allocation.of(() -> groups.query(query))).isLessThan(20_000);
+        assertThat(groups.query(query).totalResults()).isOne();
+    }
+}
