@@ -1,6 +1,8 @@
 package io.github.scimlet.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,7 @@ public record MemberChange(List<Member> added, Set<String> removed) {
 
     public MemberChange {
         added = List.copyOf(added);
-        removed = Set.copyOf(removed);
+        removed = Collections.unmodifiableSet(new LinkedHashSet<>(removed)); // Set.copyOf is slow if hashes collide
     }
 
     /** What has to be added and removed for {@code before} to have the members of {@code after}. */

@@ -40,9 +40,6 @@ public final class ScimServiceProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScimServiceProvider.class);
 
-    /** The one refusal of a body for which there is no end in sight. */
-    private static final int TOO_LARGE = 413;
-
     private final Conformance conformance;
     private final ServiceProviderConfig config;
     private final Optional<URI> baseUri;
@@ -74,9 +71,6 @@ public final class ScimServiceProvider {
         ScimRequest located = baseUri.map(request::withBaseUri).orElse(request);
         Leniency leniency = new Leniency(conformance, config.filterLimits());
         ScimResponse response = answer(located, leniency);
-        if (response.status() >= 400 && response.status() != TOO_LARGE) {
-            UnreadBody.skip(located, config.maxBodyBytes());
-        }
         RequestLog.write(LOG, located, response, leniency);
         return request.method().equals("HEAD") ? response.withoutBody() : response;
     }

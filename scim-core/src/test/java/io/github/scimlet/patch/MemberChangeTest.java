@@ -170,9 +170,13 @@ class MemberChangeTest {
 
     @Test
     void keepsWhatTheServerSaysOfMembersThatStay() {
-        assertThat(tolerantGroup(OPS, """
-                {"op": "add", "path": "members", "value": [{"value": "u-1", "display": "Ann", "type": "Group"}]}
-                """)).isSameAs(OPS);
+        String addition = """
+                {"op": "add", "path": "members", "value": [{"value": "u-1", "display": "Ann", "type": "Group"}]}""";
+        String lookingAtAll = """
+                {"op": "remove", "path": "members[display eq \\"x\\"]"}""";
+
+        assertThat(tolerantGroup(OPS, addition)).isSameAs(OPS);
+        assertThat(tolerantGroup(OPS, addition + ", " + lookingAtAll)).isSameAs(OPS);
     }
 
     @Test

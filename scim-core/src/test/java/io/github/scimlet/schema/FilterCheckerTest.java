@@ -134,6 +134,24 @@ class FilterCheckerTest {
                 .saying("User has no attribute 'a'.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            vault.hint eq "x"
+            vault pr
+            vault[hint eq "x"]
+            """)
+    void askForNoPartOfWhatIsNeverReturned(String filter) {
+        ResourceType<?> type = Schemas.USERS.with(new Extension(Samples.schema("""
+                {"id": "urn:x:A", "attributes": [{
+                  "name": "vault", "type": "complex", "multiValued": true, "returned": "never",
+                  "subAttributes": [{"name": "hint"}]}]}
+                """), false));
+
+        assertThatScim(() -> FilterChecker.check(type, Filter.parse("urn:x:A:" + filter), strict()))
+                .failsWith(ScimType.INVALID_FILTER)
+                .saying("urn:x:A:vault is never returned, so it cannot be asked for either.");
+    }
+
     @Test
     void repeatNoMoreThanAnExcerptOfALongName() {
         String name = "x".repeat(5_000);

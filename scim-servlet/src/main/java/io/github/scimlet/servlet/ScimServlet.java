@@ -52,6 +52,9 @@ public class ScimServlet extends HttpServlet {
             response.writeTo(reply.getOutputStream());
             if (http.getMethod().equals("HEAD") || response.status() == HttpServletResponse.SC_NOT_MODIFIED) {
                 reply.flushBuffer(); // what is left out here has a length, and Jetty would say that it is 0
+            } else if (response.status() >= HttpServletResponse.SC_BAD_REQUEST) {
+                reply.getOutputStream().close();
+                UnreadBody.skip(http);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause(); // by its type a container knows that the client is gone, which is no error of ours

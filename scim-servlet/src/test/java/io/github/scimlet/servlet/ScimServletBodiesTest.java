@@ -91,6 +91,24 @@ class ScimServletBodiesTest extends ServedServlet {
         assertThat(other.get("/Users/1").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void mayBeSentToTheirEndWithoutLosingTheAnswerThatRefusesThem() throws IOException {
+        serve(new UsersOfAnyId());
+        byte[] body = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+
+        try (RawHttp client = new RawHttp(port())) {
+            client.send(
+                    "POST /scim/v2/Users HTTP/1.1",
+                    "Host: localhost",
+                    "Authorization: Bearer wrong",
+                    "Content-Type: application/scim+json",
+                    "Content-Length: " + body.length);
+            client.send(body);
+
+            assertThat(client.reply().status()).isEqualTo(401);
+        }
+    }
+
     private void sendChunk(RawHttp client, byte[] chunk) throws IOException {
         client.send(Integer.toHexString(chunk.length).concat("\r\n").getBytes(StandardCharsets.UTF_8))
                 .send(chunk)

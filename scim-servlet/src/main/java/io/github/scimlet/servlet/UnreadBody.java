@@ -1,0 +1,39 @@
+package io.github.scimlet.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * What is left of a body when its request has been refused, and answered, before its end.
+ *
+ * <p>A server that closes a connection with data on it resets it, and a client that is still sending loses the answer
+ * that would have told it what is wrong. So we read on for a while, and forget what we read.
+ */
+final class UnreadBody {
+
+    private static final int BUFFER_BYTES = 16 * 1024;
+
+    /** Who sends still more is not interested in an answer. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private UnreadBody() {}
+
+    /** Reads to the end of the body, or as far as we are willing to; nothing if the client waits to be asked for it. */
+    static void skip(HttpServletRequest http) {
+        boolean hasBody = http.getContentLengthLong() > 0 || http.getHeader("Transfer-Encoding") != null;
+        if (!hasBody || http.getHeader("Expect") != null) {
+            return;
+        }
+        try {
+            InputStream body = http.getInputStream();
+            byte[] buffer = new byte[BUFFER_BYTES];
+            long left = MOST_BYTES;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = body.read(buffer);
+            }
+        } catch (IOException e) {
+            return; // the client is gone, with its answer
+        }
+    }
+}
