@@ -88,7 +88,7 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
 
     private Group large() {
         Group large = group("Large", ann, bob);
-        groups.changeMembers(large.id(), new MemberChange(manyMembers(20_000), Set.of()));
+        groups.changeMembers(large.id(), new MemberChange(manyMembers(100_000), Set.of()));
         return large;
     }
 
