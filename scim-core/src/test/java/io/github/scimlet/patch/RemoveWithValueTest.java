@@ -3,6 +3,7 @@ package io.github.scimlet.patch;
 import static io.github.scimlet.error.ScimAssertions.assertThatScim;
 import static io.github.scimlet.patch.Patching.strict;
 import static io.github.scimlet.patch.Patching.tolerant;
+import static io.github.scimlet.patch.RemovalFixture.BABS;
 import static io.github.scimlet.schema.Samples.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,22 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("PATCH remove with a value (Entra ID, JumpCloud, authentik)")
 class RemoveWithValueTest {
-
-    private static final Attributes BABS = tree("""
-            {
-              "userName": "bjensen", "title": "Guide", "active": true,
-              "name": {"familyName": "Jensen", "givenName": "Barbara"},
-              "emails": [
-                {"value": "b@example.com", "type": "work", "primary": true},
-                {"value": "b@example.org", "type": "home"},
-                {"value": "b2@example.com", "type": "work"}
-              ],
-              "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"manager": {"value": "u-2"}},
-              "urn:example:hr:2.0:Badge": {
-                "tags": ["red", "green"], "seat": {"room": "1", "aliases": ["East", "west", "north"]}
-              }
-            }
-            """);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
