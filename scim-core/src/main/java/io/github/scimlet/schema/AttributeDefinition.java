@@ -17,6 +17,7 @@ public final class AttributeDefinition {
 
     private static final Pattern NAME = Pattern.compile("\\$ref|[A-Za-z][A-Za-z0-9$_-]*");
 
+    private final Characteristics given;
     private final String name;
     private final AttributeType type;
     private final boolean multiValued;
@@ -29,6 +30,7 @@ public final class AttributeDefinition {
     private final List<String> canonicalValues;
     private final List<String> referenceTypes;
     private final List<AttributeDefinition> subAttributes;
+    private final boolean reference;
     private final Map<String, AttributeDefinition> subAttributesByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
@@ -38,12 +40,18 @@ public final class AttributeDefinition {
      *     cannot have
      */
     static AttributeDefinition of(Attributes json) {
-        AttributeDefinition definition = new AttributeDefinition(new Characteristics(json));
+        Characteristics given = new Characteristics(json);
+        List<AttributeDefinition> subAttributes = given.subAttributes();
+        AttributeDefinition definition = new AttributeDefinition(
+                given, subAttributes, has(subAttributes, "$ref") && has(subAttributes, "value"));
         definition.check();
         return definition;
     }
 
-    private AttributeDefinition(Characteristics given) {
+    private AttributeDefinition(Characteristics given, List<AttributeDefinition> subAttributes, boolean reference) {
+        this.given = given;
+        this.subAttributes = subAttributes;
+        this.reference = reference;
         name = given.name();
         type = given.keyword("type", AttributeType.values(), AttributeType::keyword, AttributeType.STRING);
         multiValued = given.flag("multiValued");
@@ -55,8 +63,11 @@ public final class AttributeDefinition {
         caseExact = type == AttributeType.REFERENCE || type == AttributeType.BINARY || given.flag("caseExact");
         canonicalValues = given.texts("canonicalValues");
         referenceTypes = given.texts("referenceTypes");
-        subAttributes = given.subAttributes();
         subAttributes.forEach(sub -> subAttributesByName.put(sub.name, sub));
+    }
+
+    private static boolean has(List<AttributeDefinition> subAttributes, String name) {
+        return subAttributes.stream().anyMatch(sub -> sub.name.equalsIgnoreCase(name));
     }
 
     private void check() {
@@ -149,9 +160,12 @@ public final class AttributeDefinition {
         return mutability == Mutability.READ_ONLY;
     }
 
-    /** Whether its values refer to resources: each has an id as its {@code value}, and a {@code $ref} beside it. */
+    /**
+     * Whether its values refer to resources: each has an id as its {@code value}, and a {@code $ref} beside it, be it one
+     * that a narrowed type does not show.
+     */
     public boolean isReference() {
-        return subAttribute("$ref").isPresent() && subAttribute("value").isPresent();
+        return reference;
     }
 
     /** Whether {@code sub} is a {@code $ref} beside an id: it follows from the id, whatever a client says of it. */
@@ -162,6 +176,33 @@ public final class AttributeDefinition {
     /** Whether only the server sets {@code sub}: it is readOnly, or follows from the id. */
     public boolean leavesToServer(AttributeDefinition sub) {
         return sub.readOnly() || derives(sub);
+    }
+
+    /** The same without a sub-attribute; none if none is left. */
+    Optional<AttributeDefinition> without(String subAttribute) {
+        List<AttributeDefinition> left = subAttributes.stream()
+                .filter(sub -> !sub.name.equalsIgnoreCase(subAttribute))
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AttributeDefinition(given, left, reference && has(left, "value")));
+    }
+
+    /** Whether some of its sub-attributes have been taken away: its values may have more than it says. */
+    boolean isNarrowed() {
+        return subAttributes.size() < given.json().values("subAttributes").size();
+    }
+
+    /** Whether {@code other} says the same, in whatever words for people. */
+    boolean isLike(AttributeDefinition other) {
+        return withoutDescription(toAttributes()).equals(withoutDescription(other.toAttributes()));
+    }
+
+    private static Attributes withoutDescription(Attributes json) {
+        List<Attributes> parts = json.complexes("subAttributes").stream()
+                .map(AttributeDefinition::withoutDescription)
+                .toList();
+        return json.without("description").with("subAttributes", parts);
     }
 
     /** The element of {@code attributes} that {@code /Schemas} shows, every characteristic spelt out. */

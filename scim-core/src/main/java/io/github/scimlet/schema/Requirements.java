@@ -44,6 +44,7 @@ final class Requirements {
 
     private void check(Attributes resource, Predicate<String> names) {
         type.schema().attributes().stream()
+                .filter(attribute -> type.common().attribute(attribute.name()).isEmpty())
                 .filter(attribute -> names.test(attribute.name()))
                 .forEach(attribute -> check(attribute, resource, attribute.name()));
         type.extensions().stream()

@@ -4,9 +4,12 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A kind of resource: its name, endpoint and schemas, and the view that stores get of it (RFC 7643 §6). Immutable.
@@ -18,24 +21,88 @@ public final class ResourceType<R extends Resource> {
     /** The URN of resource types themselves. */
     public static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ResourceType";
 
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._~-]+");
+
+    /** Segments that lead elsewhere, or that name a version of the protocol (RFC 7644 §3.2, §3.13). */
+    private static final Pattern TAKEN =
+            Pattern.compile("(?i)Me|Bulk|Schemas|ResourceTypes|ServiceProviderConfig|\\.search|v\\d+|\\.{1,2}");
+
     private final String name;
     private final String endpoint;
+    private final String description;
+    private final Schema common;
     private final Schema schema;
     private final List<Extension> extensions;
     private final Function<Attributes, R> view;
 
     private ResourceType(
-            String name, String endpoint, Schema schema, List<Extension> extensions, Function<Attributes, R> view) {
+            String name,
+            String endpoint,
+            String description,
+            Schema common,
+            Schema schema,
+            List<Extension> extensions,
+            Function<Attributes, R> view) {
         this.name = name;
         this.endpoint = endpoint;
+        this.description = description;
+        this.common = common;
         this.schema = schema;
         this.extensions = List.copyOf(extensions);
         this.view = view;
     }
 
-    /** A type without extensions, at the endpoint that is its name and an "s". */
+    /**
+     * A type without extensions, at the endpoint that is its name and an "s".
+     *
+     * <p>What {@code schema} says of {@code id}, {@code externalId}, {@code meta} and {@code schemas} gives way to what
+     * RFC 7643 §3.1 says.
+     *
+     * @throws IllegalArgumentException if {@code name} cannot be a segment of a path
+     */
     public static <R extends Resource> ResourceType<R> of(String name, Schema schema, Function<Attributes, R> view) {
-        return new ResourceType<>(name, "/" + name + "s", schema, List.of(), view);
+        if (!SEGMENT.matcher(name).matches()) {
+            throw new IllegalArgumentException("not the name of a resource type: '" + name + "'");
+        }
+        return new ResourceType<>(
+                name,
+                "/" + name + "s",
+                schema.description(),
+                Schemas.COMMON,
+                schema.withCommon(Schemas.COMMON),
+                List.of(),
+                view);
+    }
+
+    /**
+     * Reads a ResourceType resource, in the form in which {@code /ResourceTypes} shows it; without an endpoint it has
+     * that of {@link #of(String, Schema, Function)}.
+     *
+     * @param schemas finds the schemas by their URNs
+     * @throws IllegalArgumentException if it has no proper name or endpoint, names no schema, one that is not found, or
+     *     one twice
+     */
+    public static ResourceType<Resource> of(Attributes json, Function<String, Optional<Schema>> schemas) {
+        return new ResourceTypeReader(schemas).read(json);
+    }
+
+    /**
+     * The same type at another endpoint.
+     *
+     * @param path one segment, with or without a slash before it
+     * @throws IllegalArgumentException if it is no such segment, or one that SCIM needs for something else
+     */
+    public ResourceType<R> at(String path) {
+        String segment = path.startsWith("/") ? path.substring(1) : path;
+        if (!SEGMENT.matcher(segment).matches() || TAKEN.matcher(segment).matches()) {
+            throw new IllegalArgumentException("not the endpoint of a resource type: '" + path + "'");
+        }
+        return new ResourceType<>(name, "/" + segment, description, common, schema, extensions, view);
+    }
+
+    /** The same type with a description for people to read, in place of its schema's. */
+    public ResourceType<R> describedAs(String text) {
+        return new ResourceType<>(name, endpoint, text, common, schema, extensions, view);
     }
 
     /**
@@ -50,7 +117,36 @@ public final class ResourceType<R extends Resource> {
         }
         List<Extension> more = new ArrayList<>(extensions);
         more.add(extension);
-        return new ResourceType<>(name, endpoint, schema, more, view);
+        return with(common, schema, more);
+    }
+
+    /**
+     * The same type as if its schemas did not have what {@code path} names: an attribute, a sub-attribute or an extension
+     * as a whole. It is for hosts that do not support an attribute (RFC 7644 §3.1), and for clients that must not know of
+     * one. Whatever such a client writes, what its type does not know stays as it is.
+     *
+     * @throws IllegalArgumentException if there is nothing of that name, or if it is {@code id}, {@code schemas},
+     *     {@code meta} or required
+     */
+    public ResourceType<R> without(AttributePath path) {
+        return Narrowing.of(this, path);
+    }
+
+    /**
+     * The same type without any of {@code paths}.
+     *
+     * @throws IllegalArgumentException as {@link #without(AttributePath)}
+     */
+    public ResourceType<R> without(Collection<AttributePath> paths) {
+        ResourceType<R> narrowed = this;
+        for (AttributePath path : paths) {
+            narrowed = narrowed.without(path);
+        }
+        return narrowed;
+    }
+
+    ResourceType<R> with(Schema otherCommon, Schema otherSchema, List<Extension> others) {
+        return new ResourceType<>(name, endpoint, description, otherCommon, otherSchema, others, view);
     }
 
     /** What {@code meta.resourceType} says. */
@@ -61,6 +157,11 @@ public final class ResourceType<R extends Resource> {
     /** The path of the endpoint below the base URI, with its leading slash. */
     public String endpoint() {
         return endpoint;
+    }
+
+    /** What it is for. */
+    public String description() {
+        return description;
     }
 
     /** The schema of the attributes that stand at the top. */
@@ -80,16 +181,26 @@ public final class ResourceType<R extends Resource> {
 
     /** The attribute of that name that stands at the top: a common one or one of the type's schema. */
     public Optional<AttributeDefinition> attribute(String attribute) {
-        Optional<AttributeDefinition> common = Schemas.common(attribute);
-        return common.isPresent() ? common : schema.attribute(attribute);
+        return common.attribute(attribute).or(() -> schema.attribute(attribute));
+    }
+
+    /** All attributes that stand at the top, the common ones first. */
+    List<AttributeDefinition> attributes() {
+        return Stream.concat(
+                        common.attributes().stream(),
+                        schema.attributes().stream()
+                                .filter(own -> common.attribute(own.name()).isEmpty()))
+                .toList();
+    }
+
+    /** The attributes that every resource has. */
+    Schema common() {
+        return common;
     }
 
     /** The extension of that URN, in whatever case, or of the URN that it had in SCIM 1.1. */
     public Optional<Extension> extension(String urn, Leniency leniency) {
-        Optional<Extension> registered = extension(urn);
-        return registered.isEmpty() && isLegacyEnterprise(urn) && leniency.grants(Tolerance.LEGACY_URN, urn)
-                ? extension(Schemas.ENTERPRISE_USER.id())
-                : registered;
+        return new PathResolution(this, leniency).extension(urn);
     }
 
     /** The extension of that URN, in whatever case. */
@@ -101,9 +212,7 @@ public final class ResourceType<R extends Resource> {
 
     /** What {@code path} names in this type, if it names anything. */
     public Optional<SchemaPath> resolve(AttributePath path, Leniency leniency) {
-        return path.schema().isPresent()
-                ? resolveQualified(path.schema().get(), path, leniency)
-                : resolveBare(path, leniency);
+        return new PathResolution(this, leniency).resolve(path);
     }
 
     /** The URNs of the schemas that {@code resource} has data of, the type's own first. */
@@ -111,8 +220,9 @@ public final class ResourceType<R extends Resource> {
         List<String> urns = new ArrayList<>();
         urns.add(schema.id());
         extensions.stream()
-                .filter(extension -> resource.has(extension.schema().id()))
-                .forEach(extension -> urns.add(extension.schema().id()));
+                .map(Extension::schema)
+                .filter(extension -> extension.hasDataIn(resource))
+                .forEach(extension -> urns.add(extension.id()));
         return urns;
     }
 
@@ -121,7 +231,7 @@ public final class ResourceType<R extends Resource> {
         return Attributes.of("schemas", List.of(SCHEMA))
                 .with("id", name)
                 .with("name", name)
-                .with("description", schema.description())
+                .with("description", description)
                 .with("endpoint", endpoint)
                 .with("schema", schema.id())
                 .with(
@@ -131,62 +241,5 @@ public final class ResourceType<R extends Resource> {
 
     private static Attributes toAttributes(Extension extension) {
         return Attributes.of("schema", extension.schema().id()).with("required", extension.required());
-    }
-
-    private Optional<SchemaPath> resolveBare(AttributePath path, Leniency leniency) {
-        Optional<AttributeDefinition> own = attribute(path.attribute());
-        if (own.isPresent()) {
-            return below(Optional.empty(), own, path.subAttribute());
-        }
-        List<Schema> having = extensions.stream()
-                .map(Extension::schema)
-                .filter(extension -> extension.attribute(path.attribute()).isPresent())
-                .toList();
-        return having.size() == 1 && leniency.grants(Tolerance.BARE_EXTENSION_ATTRIBUTE, path.attribute())
-                ? within(having.get(0), path.attribute(), path.subAttribute())
-                : Optional.empty();
-    }
-
-    /** Where a URN ends and the attribute begins is known here alone: a URN may hold dots, and end in a plain word. */
-    private Optional<SchemaPath> resolveQualified(String urn, AttributePath path, Leniency leniency) {
-        if (urn.equalsIgnoreCase(schema.id())) {
-            return below(Optional.empty(), attribute(path.attribute()), path.subAttribute());
-        }
-        String whole = urn + ":" + path.attribute();
-        Optional<SchemaPath> extension = extension(whole, leniency)
-                .filter(found -> path.subAttribute().isEmpty())
-                .map(found -> SchemaPath.of(found.schema()));
-        return extension
-                .or(() -> extension(urn, leniency)
-                        .flatMap(found -> within(found.schema(), path.attribute(), path.subAttribute())))
-                .or(() -> path.subAttribute().flatMap(attribute -> resolveDotted(whole, attribute, leniency)));
-    }
-
-    private Optional<SchemaPath> resolveDotted(String urn, String attribute, Leniency leniency) {
-        Optional<SchemaPath> found = urn.equalsIgnoreCase(schema.id())
-                ? below(Optional.empty(), attribute(attribute), Optional.empty())
-                : extension(urn, leniency)
-                        .flatMap(extension -> within(extension.schema(), attribute, Optional.empty()));
-        return found.filter(path -> leniency.grants(Tolerance.LEGACY_URN, path.toString()));
-    }
-
-    private static Optional<SchemaPath> within(Schema extension, String attribute, Optional<String> subAttribute) {
-        return below(Optional.of(extension), extension.attribute(attribute), subAttribute);
-    }
-
-    private static Optional<SchemaPath> below(
-            Optional<Schema> extension, Optional<AttributeDefinition> attribute, Optional<String> subAttribute) {
-        if (attribute.isEmpty() || subAttribute.isEmpty()) {
-            return attribute.map(found -> new SchemaPath(extension, attribute, Optional.empty()));
-        }
-        return attribute
-                .get()
-                .subAttribute(subAttribute.get())
-                .map(sub -> new SchemaPath(extension, attribute, Optional.of(sub)));
-    }
-
-    private static boolean isLegacyEnterprise(String urn) {
-        return urn.equalsIgnoreCase("urn:scim:schemas:extension:enterprise:1.0")
-                || urn.equalsIgnoreCase("urn:scim:schemas:extension:enterprise:1.0:User");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The attributes that a URN stands for (RFC 7643 §7): a resource type's own, or an extension's. Immutable. */
 public final class Schema {
@@ -19,14 +20,23 @@ public final class Schema {
     private final List<AttributeDefinition> attributes;
     private final Map<String, AttributeDefinition> attributesByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private Schema(Attributes json) {
-        id = json.text("id").orElse("");
-        name = json.text("name").orElseGet(() -> id.substring(id.lastIndexOf(':') + 1));
-        description = json.text("description").orElse(name);
-        attributes = json.complexes("attributes").stream()
-                .map(AttributeDefinition::of)
-                .toList();
+    private Schema(String id, String name, String description, List<AttributeDefinition> attributes) {
+        this.id = id;
+        this.name = name;
+        this.description = description;
+        this.attributes = attributes;
         attributes.forEach(attribute -> attributesByName.put(attribute.name(), attribute));
+    }
+
+    private static Schema read(String id, Attributes json) {
+        String name = json.text("name").orElseGet(() -> id.substring(id.lastIndexOf(':') + 1));
+        return new Schema(
+                id,
+                name,
+                json.text("description").orElse(name),
+                json.complexes("attributes").stream()
+                        .map(AttributeDefinition::of)
+                        .toList());
     }
 
     /**
@@ -39,7 +49,7 @@ public final class Schema {
         String id = json.text("id").orElse("");
         try {
             AttributePath.of("any").withSchema(id);
-            Schema schema = new Schema(json);
+            Schema schema = read(id, json);
             schema.check();
             return schema;
         } catch (IllegalArgumentException e) {
@@ -66,6 +76,38 @@ public final class Schema {
         if (attribute.subAttributes().stream().anyMatch(AttributeDefinition::complex)) {
             throw new IllegalArgumentException(attribute.name() + ": a sub-attribute cannot be complex");
         }
+    }
+
+    /** This schema, in which attributes that all resources have are what {@code common} says (RFC 7643 §3.1). */
+    Schema withCommon(Schema common) {
+        boolean agrees = attributes.stream()
+                .allMatch(own -> common.attribute(own.name()).map(own::isLike).orElse(true));
+        return agrees
+                ? this
+                : with(attributes.stream()
+                        .map(own -> common.attribute(own.name()).orElse(own))
+                        .toList());
+    }
+
+    /** This schema without the attribute or sub-attribute; none if nothing is left of it. */
+    Optional<Schema> without(String attribute, Optional<String> subAttribute) {
+        List<AttributeDefinition> left = attributes.stream()
+                .flatMap(own -> own.name().equalsIgnoreCase(attribute)
+                        ? subAttribute.flatMap(own::without).stream()
+                        : Stream.of(own))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(with(left));
+    }
+
+    private Schema with(List<AttributeDefinition> others) {
+        return new Schema(id, name, description, others);
+    }
+
+    /** Whether {@code resource} has data of it, as an extension. */
+    boolean hasDataIn(Attributes resource) {
+        return resource.complex(id)
+                .filter(data -> attributes.stream().anyMatch(attribute -> data.has(attribute.name())))
+                .isPresent();
     }
 
     /** The URN, in the spelling that answers use. */

@@ -9,13 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The schemas of RFC 7643, with its errata, and what is built of them. */
 public final class Schemas {
 
     /** A schema nests four levels deep, a list of schemas six. */
-    private static final Json JSON = new Json(16);
+    static final Json JSON = new Json(16);
+
+    /** {@code schemas}, {@code id}, {@code externalId} and {@code meta}: what all resources have (RFC 7643 §3.1). */
+    static final Schema COMMON = shipped("common-attributes.json");
 
     /** {@code urn:ietf:params:scim:schemas:core:2.0:User}. */
     public static final Schema USER = shipped("user.json");
@@ -37,8 +39,6 @@ public final class Schemas {
     /** Groups. */
     public static final ResourceType<Group> GROUPS = ResourceType.of("Group", GROUP, Group::new);
 
-    private static final Schema COMMON = Schema.of(resource("common-attributes.json"));
-
     private Schemas() {}
 
     /**
@@ -49,23 +49,7 @@ public final class Schemas {
      * @throws UncheckedIOException if {@code in} cannot be read
      */
     public static List<Schema> read(InputStream in) {
-        Object json = JSON.read(in);
-        List<?> all = json instanceof Attributes object && object.has("Resources")
-                ? object.values("Resources")
-                : json instanceof List<?> list ? list : List.of(json);
-        return all.stream().map(Schemas::schema).toList();
-    }
-
-    /** {@code schemas}, {@code id}, {@code externalId} or {@code meta}: what all resources have (RFC 7643 §3.1). */
-    static Optional<AttributeDefinition> common(String attribute) {
-        return COMMON.attribute(attribute);
-    }
-
-    private static Schema schema(Object json) {
-        if (json instanceof Attributes object) {
-            return Schema.of(object);
-        }
-        throw new IllegalArgumentException("a Schema resource must be a JSON object");
+        return Definitions.resources(in).map(Schema::of).toList();
     }
 
     private static Schema shipped(String file) {

@@ -44,7 +44,7 @@ class SchemasTest {
     void refusesWhatIsNoSchema() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("[5]"))
-                .withMessage("a Schema resource must be a JSON object");
+                .withMessage("a resource must be a JSON object");
     }
 
     @Test
