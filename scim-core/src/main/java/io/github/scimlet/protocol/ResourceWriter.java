@@ -2,7 +2,6 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.model.Group;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.patch.PatchRequest;
@@ -10,6 +9,7 @@ import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.SchemaValidator;
+import io.github.scimlet.store.ChangedMembers;
 import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.ResourceStore;
 import java.util.List;
@@ -136,9 +136,9 @@ final class ResourceWriter<R extends Resource> {
                 return Optional.empty();
             }
         }
-        Group changed =
+        ChangedMembers changed =
                 groups.changeMembers(id, members.checked(change.get())).orElseThrow(() -> noSuchResource(type, id));
-        return Optional.of(changed);
+        return Optional.of(changed.group());
     }
 
     private R change(String id, Projection needed, UnaryOperator<Attributes> change) {

@@ -22,8 +22,8 @@ public interface GroupStore extends ResourceStore<Group> {
      *
      * <p>Adding one that is a member, or removing one that is none, changes nothing, the version of the group included.
      *
-     * @return the group as it is then, without its members; empty if there is none with that id
+     * @return the group as it is then, and what took effect; empty if there is no group with that id
      * @throws ScimException as {@link #replace}, but never 412
      */
-    Optional<Group> changeMembers(String id, MemberChange change);
+    Optional<ChangedMembers> changeMembers(String id, MemberChange change);
 }

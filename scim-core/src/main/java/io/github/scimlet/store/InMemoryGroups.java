@@ -6,7 +6,9 @@ import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.schema.Projection;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +80,8 @@ final class InMemoryGroups implements GroupStore {
         return store.writing(() -> {
             Group current = table.current(before);
             Group replaced = table.update(current, head(after));
-            if (applied(current.id(), MemberChange.between(before, after)) && replaced.equals(current)) {
+            MemberChange change = applied(current.id(), MemberChange.between(before, after));
+            if (!change.isEmpty() && replaced.equals(current)) {
                 table.touch(current.id());
             }
             Group stored = table.find(current.id()).orElseThrow();
@@ -87,13 +90,15 @@ final class InMemoryGroups implements GroupStore {
     }
 
     @Override
-    public Optional<Group> changeMembers(String id, MemberChange change) {
-        return store.writing(() -> {
-            if (table.find(id).isPresent() && applied(id, change)) {
-                table.touch(id);
-            }
-            return table.find(id);
-        });
+    public Optional<ChangedMembers> changeMembers(String id, MemberChange change) {
+        return store.writing(() -> table.find(id).map(group -> changed(group, applied(id, change))));
+    }
+
+    private ChangedMembers changed(Group group, MemberChange effect) {
+        if (!effect.isEmpty()) {
+            table.touch(group.id());
+        }
+        return new ChangedMembers(table.find(group.id()).orElseThrow(), effect);
     }
 
     @Override
@@ -105,17 +110,18 @@ final class InMemoryGroups implements GroupStore {
         });
     }
 
-    /** Whether memberships are others after {@code change}; those who are nobody do not become members. */
-    private boolean applied(String group, MemberChange change) {
-        boolean changed = false;
-        for (String member : change.removed()) {
-            changed |= store.memberships().remove(group, member);
+    /** What took effect of {@code change}; those who are nobody do not become members. */
+    private MemberChange applied(String group, MemberChange change) {
+        Set<String> gone = new LinkedHashSet<>(change.removed());
+        gone.removeIf(id -> !store.memberships().remove(group, id));
+        List<Member> come = new ArrayList<>();
+        for (Member given : change.added()) {
+            store.member(given.value())
+                    .filter(member -> store.memberships().add(group, member.value()))
+                    .filter(member -> !gone.remove(member.value()))
+                    .ifPresent(come::add);
         }
-        for (Member member : change.added()) {
-            changed |= store.member(member.value()).isPresent()
-                    && store.memberships().add(group, member.value());
-        }
-        return changed;
+        return new MemberChange(come, gone);
     }
 
     private Group shown(Group group, Projection wanted) {

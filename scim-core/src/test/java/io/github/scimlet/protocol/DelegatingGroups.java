@@ -3,6 +3,7 @@ package io.github.scimlet.protocol;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.schema.Projection;
+import io.github.scimlet.store.ChangedMembers;
 import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
@@ -38,7 +39,7 @@ class DelegatingGroups implements GroupStore {
     }
 
     @Override
-    public Optional<Group> changeMembers(String id, MemberChange change) {
+    public Optional<ChangedMembers> changeMembers(String id, MemberChange change) {
         return groups.changeMembers(id, change);
     }
 

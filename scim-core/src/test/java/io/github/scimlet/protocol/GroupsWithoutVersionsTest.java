@@ -6,6 +6,7 @@ import io.github.scimlet.model.Group;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
+import io.github.scimlet.store.ChangedMembers;
 import io.github.scimlet.store.InMemoryStore;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,10 @@ class GroupsWithoutVersionsTest {
                 }
 
                 @Override
-                public Optional<Group> changeMembers(String id, MemberChange change) {
-                    return super.changeMembers(id, change).map(found -> found.with(a -> a.without("meta")));
+                public Optional<ChangedMembers> changeMembers(String id, MemberChange change) {
+                    return super.changeMembers(id, change)
+                            .map(found ->
+                                    new ChangedMembers(found.group().with(a -> a.without("meta")), found.change()));
                 }
             }));
 

@@ -7,6 +7,7 @@ import io.github.scimlet.model.Member;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
+import io.github.scimlet.store.ChangedMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class MemberDeltaTest extends GroupMembersFixture {
                 }
 
                 @Override
-                public Optional<Group> changeMembers(String id, MemberChange change) {
+                public Optional<ChangedMembers> changeMembers(String id, MemberChange change) {
                     asked.add(change.toString());
                     return super.changeMembers(id, change);
                 }

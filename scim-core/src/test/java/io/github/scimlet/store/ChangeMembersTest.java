@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;
 import io.github.scimlet.model.MemberChange;
+import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import java.util.List;
@@ -18,8 +19,8 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
     void addsAndRemoves() {
         Group group = group("Ops", ann);
 
-        Group changed = groups.changeMembers(group.id(), new MemberChange(members(bob), Set.of(ann.id())))
-                .orElseThrow();
+        Group changed =
+                change(group, new MemberChange(members(bob), Set.of(ann.id()))).group();
 
         assertThat(ids(read(group))).containsExactly(bob.id());
         assertThat(changed.displayName()).isEqualTo("Ops");
@@ -46,6 +47,36 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
         Group group = group("Ops");
 
         assertThat(add(group, ann, bob, ann).meta().version()).contains("W/\"2\"");
+    }
+
+    @Test
+    void saysWhatTookEffect() {
+        Group group = group("Ops", ann);
+        Group inner = group("Inner");
+        List<Member> come = members(ann, bob, bob, inner, User.named("x").withId("nobody"));
+
+        MemberChange effect = change(group, new MemberChange(come, Set.of(inner.id(), "nobody")))
+                .change();
+
+        assertThat(effect.added())
+                .containsExactly(
+                        Member.of(bob.id()).withType("User").withDisplay("bob"),
+                        Member.of(inner.id()).withType("Group").withDisplay("Inner"));
+        assertThat(effect.removed()).isEmpty();
+        assertThat(change(group, new MemberChange(List.of(), Set.of(ann.id(), "nobody")))
+                        .change()
+                        .removed())
+                .containsExactly(ann.id());
+    }
+
+    @Test
+    void takesOneWhoGoesAndComesForOneWhoStays() {
+        Group group = group("Ops", ann);
+
+        ChangedMembers changed = change(group, new MemberChange(members(ann), Set.of(ann.id())));
+
+        assertThat(changed.change().isEmpty()).isTrue();
+        assertThat(read(group)).isEqualTo(group);
     }
 
     @Test

@@ -36,14 +36,16 @@ abstract class InMemoryGroupsFixture {
     }
 
     Group add(Group group, Resource... members) {
-        return groups.changeMembers(group.id(), new MemberChange(members(members), Set.of()))
-                .orElseThrow();
+        return change(group, new MemberChange(members(members), Set.of())).group();
     }
 
     Group remove(Group group, Resource... members) {
         Set<String> ids = Set.copyOf(Stream.of(members).map(Resource::id).toList());
-        return groups.changeMembers(group.id(), new MemberChange(List.of(), ids))
-                .orElseThrow();
+        return change(group, new MemberChange(List.of(), ids)).group();
+    }
+
+    ChangedMembers change(Group group, MemberChange change) {
+        return groups.changeMembers(group.id(), change).orElseThrow();
     }
 
     static List<Member> members(Resource... members) {
