@@ -23,6 +23,17 @@ public final class SortOrder {
         return descending ? ascending.reversed() : ascending;
     }
 
+    /** What stands for the value that {@link #by} compares, if there is one: what {@link #byKey} compares. */
+    public static Optional<Object> key(SchemaPath path, Attributes resource) {
+        return value(path, resource).map(value -> ComparisonKey.of(path.leaf(), value));
+    }
+
+    /** The order of the keys of one attribute; it leaves texts together that differ in nothing but case. */
+    public static Comparator<Optional<Object>> byKey(boolean descending) {
+        Comparator<Optional<Object>> ascending = absentLast(ComparisonKey.ORDER);
+        return descending ? ascending.reversed() : ascending;
+    }
+
     private static Comparator<Optional<Object>> absentLast(Comparator<Object> values) {
         return (one, other) -> one.isPresent() && other.isPresent()
                 ? values.compare(one.get(), other.get())

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The groups of an {@link InMemoryStore}. The table has their attributes without the members. */
-final class InMemoryGroups implements GroupStore {
+final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
 
     private static final AttributePath ID = AttributePath.of("id");
     private static final AttributePath MEMBER = AttributePath.of("members", "value");
@@ -43,13 +43,19 @@ final class InMemoryGroups implements GroupStore {
 
     @Override
     public Page<Group> query(Query query) {
-        return store.reading(() -> {
-            Optional<Set<String>> asked = MembersAsked.of(query);
-            List<Group> candidates = candidates(query).stream()
-                    .map(group -> withAsked(group, asked))
-                    .toList();
-            return query.of(candidates).map(group -> shown(group, query.projection()));
-        });
+        return store.reading(() -> query.of(asked(query)).map(group -> shown(group, query.projection())));
+    }
+
+    @Override
+    public Slice<Group> slice(Query query, Optional<String> after) {
+        return store.reading(() -> query.slice(asked(query), after).map(group -> shown(group, query.projection())));
+    }
+
+    private List<Group> asked(Query query) {
+        Optional<Set<String>> members = MembersAsked.of(query);
+        return candidates(query).stream()
+                .map(group -> withAsked(group, members))
+                .toList();
     }
 
     private Collection<Group> candidates(Query query) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The users of an {@link InMemoryStore}. */
-final class InMemoryUsers implements UserStore {
+final class InMemoryUsers implements UserStore, CursorPaging<User> {
 
     private static final AttributePath ID = AttributePath.of("id");
     private static final AttributePath USER_NAME = AttributePath.of("userName");
@@ -39,12 +39,18 @@ final class InMemoryUsers implements UserStore {
 
     @Override
     public Page<User> query(Query query) {
-        return store.reading(() -> {
-            Collection<User> candidates = candidates(query);
-            boolean computed = query.uses(GROUPS) || query.uses(MANAGER);
-            return query.of(computed ? candidates.stream().map(this::complete).toList() : candidates)
-                    .map(user -> shown(user, query.projection()));
-        });
+        return store.reading(() -> query.of(asked(query)).map(user -> shown(user, query.projection())));
+    }
+
+    @Override
+    public Slice<User> slice(Query query, Optional<String> after) {
+        return store.reading(() -> query.slice(asked(query), after).map(user -> shown(user, query.projection())));
+    }
+
+    private Collection<User> asked(Query query) {
+        Collection<User> candidates = candidates(query);
+        boolean computed = query.uses(GROUPS) || query.uses(MANAGER);
+        return computed ? candidates.stream().map(this::complete).toList() : candidates;
     }
 
     private Collection<User> candidates(Query query) {

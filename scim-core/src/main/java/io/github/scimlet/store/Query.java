@@ -1,5 +1,6 @@
 package io.github.scimlet.store;
 
+import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.Literal;
@@ -135,13 +136,29 @@ public final class Query {
 
     /** The page that this query asks for, of a store whose resources are {@code all}, in the store's order. */
     public <R extends Resource> Page<R> of(Collection<R> all) {
-        Predicate<Attributes> matcher = matcher();
-        List<R> matches = all.stream()
-                .filter(resource -> matcher.test(resource.attributes()))
-                .toList();
+        List<R> matches = matches(all);
         Stream<R> ordered =
                 sort.map(order -> matches.stream().sorted(comparator(order))).orElse(matches.stream());
         return Page.of(ordered.skip(startIndex - 1L).limit(count).toList(), matches.size());
+    }
+
+    /**
+     * The page behind a position, of a store whose resources are {@code all}: for {@link CursorPaging}.
+     *
+     * <p>Resources with equal values, or none, stand in the order of {@code meta.created} and {@code id}; so do those
+     * whose text is the same for 100 characters. Positions fit if no id has more than 300 bytes.
+     *
+     * @throws ScimException {@code invalidCursor} if {@code after} is no position in this order
+     */
+    public <R extends Resource> Slice<R> slice(Collection<R> all, Optional<String> after) {
+        return new Keyset(sort).slice(matches(all), after, count);
+    }
+
+    private <R extends Resource> List<R> matches(Collection<R> all) {
+        Predicate<Attributes> matcher = matcher();
+        return all.stream()
+                .filter(resource -> matcher.test(resource.attributes()))
+                .toList();
     }
 
     private static <R extends Resource> Comparator<R> comparator(Sort order) {

@@ -2,6 +2,7 @@ package io.github.scimlet.store;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
+import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.FilterChecker;
 import io.github.scimlet.schema.Leniency;
@@ -9,6 +10,7 @@ import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schemas;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes queries of text, as the engine does. */
 public final class Queries {
@@ -37,6 +39,11 @@ public final class Queries {
 
     public static Projection without(ResourceType<?> type, String... attributes) {
         return Projection.of(type, List.of(), List.of(attributes), leniency());
+    }
+
+    /** What a store answers that can page by cursor. */
+    static <R extends Resource> Slice<R> slice(ResourceStore<R> store, Query query, Optional<String> after) {
+        return ((CursorPaging<R>) store).slice(query, after);
     }
 
     private static Leniency leniency() {
