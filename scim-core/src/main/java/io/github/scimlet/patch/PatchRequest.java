@@ -4,6 +4,7 @@ import static io.github.scimlet.error.ScimException.invalidSyntax;
 
 import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.schema.Leniency;
@@ -118,6 +119,14 @@ public final class PatchRequest {
     /** Whether it says anything of {@code attribute}, which stands at the top. */
     public boolean changes(String attribute) {
         return steps.stream().anyMatch(step -> step.top().equals(attribute));
+    }
+
+    /** The attributes that it sets or removes, each without its sub-attribute; of a whole extension, all that it has. */
+    public Set<AttributePath> attributes() {
+        return steps.stream()
+                .filter(step -> !step.isClaim())
+                .flatMap(Step::attributes)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names at the top that it sets or removes: attributes, and URNs of extensions. */

@@ -1,11 +1,13 @@
 package io.github.scimlet.patch;
 
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.patch.PatchOperation.Op;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.SchemaPath;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One change in the RFC's terms: an operation that the dialect has understood, on one attribute or extension.
@@ -48,6 +50,15 @@ record Step(Op op, SchemaPath target, Optional<Filter> filter, Optional<Object> 
     /** The name at the top of the resource below which it changes something: an attribute's, or an extension's URN. */
     String top() {
         return target.extension().map(Schema::id).orElseGet(() -> attribute().name());
+    }
+
+    /** The attributes that it changes, without sub-attribute. */
+    Stream<AttributePath> attributes() {
+        return target.isExtension()
+                ? target.extension().orElseThrow().attributes().stream()
+                        .map(each -> SchemaPath.of(target.extension().orElseThrow(), each)
+                                .path())
+                : Stream.of(target.withoutSubAttribute().path());
     }
 
     /** The same change with another value. */

@@ -19,6 +19,13 @@ public record AuthenticationScheme(String type, String name, String description,
             "Paste the token that this application has issued as the secret token of your identity provider.",
             "Bearer realm=\"SCIM\"");
 
+    /** What a client is told that has sent credentials, but wrong or expired ones (RFC 6750 §3.1). */
+    String challengeAfterRefusal() {
+        return challenge.regionMatches(true, 0, "Bearer ", 0, 7) && !challenge.contains("error=")
+                ? challenge + ", error=\"invalid_token\""
+                : challenge;
+    }
+
     Attributes toAttributes() {
         return Attributes.of("type", type).with("name", name).with("description", description);
     }

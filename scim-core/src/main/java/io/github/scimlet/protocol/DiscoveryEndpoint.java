@@ -10,6 +10,7 @@ import io.github.scimlet.schema.Schemas;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Serves resources that describe the service provider, and that nobody can change (RFC 7644 §4). */
 final class DiscoveryEndpoint implements Endpoint {
@@ -19,7 +20,7 @@ final class DiscoveryEndpoint implements Endpoint {
 
     private final String name;
     private final ResourceType<Resource> type;
-    private final List<Attributes> resources;
+    private final Function<Exchange, List<Attributes>> resources;
 
     /**
      * Serves {@code resources}.
@@ -27,6 +28,11 @@ final class DiscoveryEndpoint implements Endpoint {
      * @param type the name of their type, which is that of their schema
      */
     DiscoveryEndpoint(String type, List<Attributes> resources) {
+        this(type, exchange -> resources);
+    }
+
+    /** Serves what {@code resources} says, which may differ from caller to caller. */
+    DiscoveryEndpoint(String type, Function<Exchange, List<Attributes>> resources) {
         this.name = type.equals(CONFIG) ? type : type + "s";
         this.type = Schemas.DISCOVERY.stream()
                 .filter(schema -> schema.name().equals(type))
@@ -34,11 +40,6 @@ final class DiscoveryEndpoint implements Endpoint {
                 .findFirst()
                 .orElseThrow();
         this.resources = resources;
-    }
-
-    /** The segment that leads here. */
-    String name() {
-        return name;
     }
 
     @Override
@@ -52,12 +53,12 @@ final class DiscoveryEndpoint implements Endpoint {
             throw new ScimException(ScimError.of(403, "/" + name + " cannot be filtered."));
         }
         Wanted wanted = Wanted.of(type, parameters, exchange.leniency());
+        List<Attributes> known = resources.apply(exchange);
         if (isConfig() || !rest.isEmpty()) {
-            return exchange.answer(200, seen(exchange, isConfig() ? resources.get(0) : find(rest.get(0)), wanted));
+            return exchange.answer(200, seen(exchange, isConfig() ? known.get(0) : find(known, rest.get(0)), wanted));
         }
-        List<Attributes> all = resources.stream()
-                .map(resource -> seen(exchange, resource, wanted))
-                .toList();
+        List<Attributes> all =
+                known.stream().map(resource -> seen(exchange, resource, wanted)).toList();
         return exchange.answer(200, ListResponse.of(all, 1, all.size()));
     }
 
@@ -65,8 +66,8 @@ final class DiscoveryEndpoint implements Endpoint {
         return name.equals(CONFIG);
     }
 
-    private Attributes find(String id) {
-        return resources.stream()
+    private Attributes find(List<Attributes> known, String id) {
+        return known.stream()
                 .filter(resource -> id(resource).equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> ScimException.notFound("/" + name + " has no " + Excerpt.of(id) + "."));

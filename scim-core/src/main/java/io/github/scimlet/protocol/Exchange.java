@@ -2,42 +2,149 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Leniency;
+import io.github.scimlet.schema.ResourceType;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
-/**
- * One request on its way through the engine, and what is known of it by then.
- *
- * @param request what was sent
- * @param caller who sent it
- * @param leniency the tolerances that it may use
- * @param config the settings
- * @param json reads its body and writes the answer's
- */
-record Exchange(ScimRequest request, Caller caller, Leniency leniency, ServiceProviderConfig config, Json json) {
+/** One request on its way through the engine, and what is known of it by then. Used by one thread. */
+final class Exchange {
+
+    private final Setup setup;
+    private final ScimRequest request;
+    private final Optional<Attributes> understood;
+    private final Caller caller;
+    private final ResourceTypes types;
+    private final Leniency leniency;
+    private final String transaction;
+
+    private Exchange(
+            Exchange outer,
+            ScimRequest request,
+            Optional<Attributes> understood,
+            Leniency leniency,
+            String transaction) {
+        this(outer.setup, request, understood, outer.caller, outer.types, leniency, transaction);
+    }
+
+    private Exchange(
+            Setup setup,
+            ScimRequest request,
+            Optional<Attributes> understood,
+            Caller caller,
+            ResourceTypes types,
+            Leniency leniency,
+            String transaction) {
+        this.setup = setup;
+        this.request = request;
+        this.understood = understood;
+        this.caller = caller;
+        this.types = types;
+        this.leniency = leniency;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A request that has just come in.
+     *
+     * @param types what is served, as far as it is in force for the caller
+     * @param leniency the tolerances that it may use
+     */
+    static Exchange of(Setup setup, ScimRequest request, Caller caller, ResourceTypes types, Leniency leniency) {
+        return new Exchange(
+                setup,
+                request,
+                Optional.empty(),
+                caller,
+                types,
+                leniency,
+                UUID.randomUUID().toString());
+    }
+
+    /** A request that came within this one, with its body. */
+    Exchange within(ScimRequest inner, Attributes body) {
+        return new Exchange(this, inner, Optional.of(body), setup.leniency(), transaction);
+    }
+
+    ScimRequest request() {
+        return request;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    ResourceTypes types() {
+        return types;
+    }
+
+    Leniency leniency() {
+        return leniency;
+    }
+
+    ServiceProviderConfig config() {
+        return setup.config();
+    }
+
+    Json json() {
+        return setup.json();
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    /** A random id, the same for all requests within one. */
+    String transaction() {
+        return transaction;
+    }
+
+    /** @throws ScimException 403 if the caller may not do that */
+    void refuseUnlessAllowed(
+            Operation operation, ResourceType<?> type, Optional<String> id, Set<AttributePath> attributes) {
+        if (!setup.policy().allows(new Access(caller, operation, type.name(), id, attributes))) {
+            throw new ScimException(ScimError.of(
+                    403, "These credentials do not allow this " + operation + " of a " + type.name() + "."));
+        }
+    }
 
     /** The body, which must be a JSON object of a size that is allowed. */
     Attributes body() {
+        return understood.orElseGet(() -> read("maxBodyBytes", config().maxBodyBytes(), json()::readObject));
+    }
+
+    /**
+     * What {@code reader} makes of the body as it comes in.
+     *
+     * @param setting the name of the limit
+     * @throws ScimException 415 if it is no JSON; 413 at once or while it is read if it has more than {@code limit} bytes;
+     *     {@code invalidSyntax} if it breaks off
+     */
+    <T> T read(String setting, long limit, Function<InputStream, T> reader) {
         MediaTypes.refuseOtherThanJson(request);
-        if (request.contentLength().orElse(0L) > config.maxBodyBytes()) {
-            throw tooLarge();
+        if (request.contentLength().orElse(0L) > limit) {
+            throw tooLarge(setting, limit);
         }
         try {
-            return json.readObject(new LimitedInputStream(request.body(), config.maxBodyBytes(), this::tooLarge));
+            return reader.apply(new LimitedInputStream(request.body(), limit, () -> tooLarge(setting, limit)));
         } catch (UncheckedIOException e) {
             throw ScimException.invalidSyntax("The body cannot be read to its end.");
         }
     }
 
-    private ScimException tooLarge() {
-        return new ScimException(
-                ScimError.of(413, "The body is larger than maxBodyBytes, " + config.maxBodyBytes() + " bytes."));
+    private static ScimException tooLarge(String setting, long limit) {
+        return new ScimException(ScimError.of(413, "The body is larger than " + setting + ", " + limit + " bytes."));
     }
 
     /** An answer with {@code body}. */
     ScimResponse answer(int status, Attributes body) {
-        return ScimResponse.of(status, MediaTypes.ofAnswer(request), out -> json.write(body, out));
+        return ScimResponse.of(status, MediaTypes.ofAnswer(request), out -> json().write(body, out));
     }
 }

@@ -9,26 +9,42 @@ import java.util.stream.Collectors;
 /** Lets nobody pass who is not authenticated, but to the one document that says how to authenticate (RFC 7644 §2). */
 final class Gate {
 
+    /** Who may read that document and nothing else. */
+    static final Caller ANONYMOUS = Caller.of("", "anonymous");
+
     private final Authenticator authenticator;
     private final boolean publicConfig;
+    private final boolean httpsOnly;
 
-    /** @param publicConfig whether that document is for everybody */
-    Gate(Authenticator authenticator, boolean publicConfig) {
+    /** @param config says whether that document is for everybody, and whether plain HTTP is refused */
+    Gate(Authenticator authenticator, ServiceProviderConfig config) {
         this.authenticator = authenticator;
-        this.publicConfig = publicConfig;
+        this.publicConfig = config.publicConfig();
+        this.httpsOnly = config.httpsOnly();
     }
 
-    /** @throws ScimException 401 */
+    /** @throws ScimException 401; 403 over plain HTTP, or if the request names another tenant than its credentials do */
     Caller callerOf(ScimRequest request) {
+        if (httpsOnly && !"https".equalsIgnoreCase(request.baseUri().getScheme())) {
+            throw new ScimException(ScimError.of(403, "This service provider is reached by https alone."));
+        }
         Optional<Caller> caller = authenticator.authenticate(request);
         if (caller.isPresent()) {
-            return caller.get();
+            return ofTheTenantNamed(request, caller.get());
         }
         if (publicConfig && readsConfig(request)) {
-            return new Caller("", "anonymous");
+            return ANONYMOUS;
         }
         throw new ScimException(ScimError.of(401, "There are no valid credentials; check the secret token."))
-                .withHeader("WWW-Authenticate", challenges());
+                .withHeader("WWW-Authenticate", challenges(request));
+    }
+
+    private static Caller ofTheTenantNamed(ScimRequest request, Caller caller) {
+        if (request.tenant().filter(named -> !named.equals(caller.tenant())).isPresent()) {
+            throw new ScimException(
+                    ScimError.of(403, "The credentials are not for the tenant that the request names."));
+        }
+        return caller;
     }
 
     /** By the exact path: nothing else may be reached without credentials, be it by an id of that name. */
@@ -39,9 +55,10 @@ final class Gate {
                         || path.equals(Optional.of(List.of(Router.VERSION, DiscoveryEndpoint.CONFIG))));
     }
 
-    private String challenges() {
+    private String challenges(ScimRequest request) {
+        boolean refused = request.header("Authorization").isPresent();
         return authenticator.schemes().stream()
-                .map(AuthenticationScheme::challenge)
+                .map(scheme -> refused ? scheme.challengeAfterRefusal() : scheme.challenge())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -2,8 +2,10 @@ package io.github.scimlet.protocol;
 
 import static io.github.scimlet.error.ScimException.invalidValue;
 
+import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Excerpt;
+import io.github.scimlet.schema.Tolerance;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class QueryParameters {
 
-    static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+    private static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 
     private final Function<String, Optional<String>> text;
     private final Function<String, List<String>> list;
@@ -41,8 +43,21 @@ final class QueryParameters {
         return new QueryParameters(text, name -> text.apply(name).stream().toList());
     }
 
-    /** The body of a POST to {@code /.search}. */
-    static QueryParameters of(Attributes searchRequest) {
+    /**
+     * The body of a POST to {@code /.search}.
+     *
+     * @throws ScimException {@code invalidSyntax} if it does not say that it is a SearchRequest
+     */
+    static QueryParameters ofSearch(Exchange exchange) {
+        Attributes body = exchange.body();
+        if (body.texts("schemas").stream().noneMatch(SEARCH_REQUEST::equalsIgnoreCase)
+                && !exchange.leniency().grants(Tolerance.SCHEMAS_BY_CONTENT, "schemas")) {
+            throw ScimException.invalidSyntax("schemas must name " + SEARCH_REQUEST + ".");
+        }
+        return of(body);
+    }
+
+    private static QueryParameters of(Attributes searchRequest) {
         return new QueryParameters(
                 name -> searchRequest.get(name).map(value -> asText(name, value)),
                 name -> searchRequest.values(name).stream()
@@ -69,6 +84,11 @@ final class QueryParameters {
     /** At least 1. */
     int startIndex() {
         return Math.max(1, number("startIndex").orElse(1));
+    }
+
+    /** How many resources the page has: what the client asks for, within what {@code config} allows. */
+    int pageSize(ServiceProviderConfig config) {
+        return Math.min(count().orElse(config.defaultPageSize()), config.maxPageSize());
     }
 
     /** At least 0. */

@@ -2,66 +2,56 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
-import io.github.scimlet.schema.AttributeDefinition;
-import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.Extension;
-import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.ResourceStore;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The resource types that are served, each with the stores of its resources. */
+/** The resource types that are served, as far as they are in force for a caller, each with its endpoint. Immutable. */
 final class ResourceTypes {
 
     private final List<Served<?>> all;
     private final Map<String, String> paths = new HashMap<>();
     private final Map<String, Projection> stored = new HashMap<>();
+    private final Map<String, Endpoint> endpoints = new HashMap<>();
 
-    /**
-     * One resource type.
-     *
-     * @param stores the store of a caller's tenant
-     */
-    record Served<R extends Resource>(ResourceType<R> type, Function<Caller, ? extends ResourceStore<R>> stores) {
-
-        boolean has(String id, Caller caller) {
-            return stores.apply(caller).get(id, Projection.minimum(type)).isPresent();
-        }
-
-        Endpoint endpoint(ResourceTypes all) {
-            return new ResourceEndpoint<>(type, stores, all);
-        }
-    }
-
-    ResourceTypes(List<Served<?>> all) {
+    /** @param others the endpoints of no resource type, by the first segments of their paths */
+    ResourceTypes(List<Served<?>> all, Map<String, Endpoint> others) {
         this.all = all;
-        all.stream().map(Served::type).forEach(type -> {
-            paths.put(type.name(), type.endpoint());
-            stored.put(type.name(), everyAttributeOf(type));
-        });
+        for (Served<?> served : all) {
+            paths.put(served.type().name(), served.type().endpoint());
+            stored.put(served.type().name(), Projection.stored(served.whole()));
+            endpoints.put(served.type().endpoint().substring(1), endpoint(served));
+        }
+        endpoints.put("ResourceTypes", new DiscoveryEndpoint("ResourceType", descriptions()));
+        endpoints.put("Schemas", new DiscoveryEndpoint("Schema", schemas()));
+        endpoints.putAll(others);
     }
 
-    /** What serves them, and what describes them, by the first segments of the paths. */
-    Map<String, Endpoint> endpoints(ServiceProviderConfig config, List<AuthenticationScheme> schemes) {
-        Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-        all.forEach(served -> endpoints.put(served.type().endpoint().substring(1), served.endpoint(this)));
-        for (DiscoveryEndpoint discovery : List.of(
-                new DiscoveryEndpoint(DiscoveryEndpoint.CONFIG, List.of(config.toAttributes(schemes))),
-                new DiscoveryEndpoint("ResourceType", descriptions()),
-                new DiscoveryEndpoint("Schema", schemas()))) {
-            endpoints.put(discovery.name(), discovery);
-        }
-        return endpoints;
+    private static <R extends Resource> Endpoint endpoint(Served<R> served) {
+        return new ResourceEndpoint<>(served);
+    }
+
+    /** What serves the paths that begin with {@code segment}. */
+    Optional<Endpoint> endpoint(String segment) {
+        return Optional.ofNullable(endpoints.get(segment));
+    }
+
+    /** The types and their stores, in the order in which they were registered. */
+    List<Served<?>> all() {
+        return all;
+    }
+
+    /** The type of that name. */
+    Optional<Served<?>> named(String name) {
+        return all.stream().filter(served -> served.type().name().equals(name)).findFirst();
     }
 
     /** The name of the type that has a resource of that id; empty if there is none. */
@@ -79,19 +69,9 @@ final class ResourceTypes {
                 .anyMatch(other -> other != type && other.schema().id().equalsIgnoreCase(urn));
     }
 
-    /** All that a store keeps of a resource: a change must not lose what is only shown on request. */
+    /** All that a store keeps of a resource: a change must not lose what is only shown on request, or not to everybody. */
     Projection stored(ResourceType<?> type) {
         return Objects.requireNonNull(stored.get(type.name()));
-    }
-
-    private static Projection everyAttributeOf(ResourceType<?> type) {
-        Stream<String> own = type.schema().attributes().stream().map(AttributeDefinition::name);
-        Stream<String> others =
-                type.extensions().stream().map(extension -> extension.schema().id());
-        List<String> names = Stream.of(Stream.of("externalId", "meta"), own, others)
-                .flatMap(Function.identity())
-                .toList();
-        return Projection.of(type, names, List.of(), new Leniency(Conformance.STRICT));
     }
 
     Representation representation(ResourceType<?> type, Exchange exchange) {
@@ -103,15 +83,14 @@ final class ResourceTypes {
     }
 
     private List<Attributes> schemas() {
-        return Stream.concat(
-                        all.stream()
-                                .map(Served::type)
-                                .flatMap(type -> Stream.concat(
-                                        Stream.of(type.schema()),
-                                        type.extensions().stream().map(Extension::schema))),
-                        Schemas.DISCOVERY.stream())
+        return Stream.concat(all.stream().map(Served::type).flatMap(ResourceTypes::schemas), Schemas.DISCOVERY.stream())
                 .map(Schema::toAttributes)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Schema> schemas(ResourceType<?> type) {
+        return Stream.concat(
+                Stream.of(type.schema()), type.extensions().stream().map(Extension::schema));
     }
 }

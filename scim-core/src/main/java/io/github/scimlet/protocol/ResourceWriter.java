@@ -1,6 +1,7 @@
 package io.github.scimlet.protocol;
 
 import io.github.scimlet.error.ScimException;
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.Resource;
@@ -25,26 +26,27 @@ final class ResourceWriter<R extends Resource> {
     private final ResourceType<R> type;
     private final ResourceStore<R> store;
     private final Exchange exchange;
-    private final ResourceTypes served;
+    private final Projection stored;
     private final Representation representation;
     private final Wanted wanted;
     private final Preconditions preconditions;
     private final GroupMembers members;
+    private final ChangeReport report;
 
     /** @param wanted what the client wants to see of the result */
-    ResourceWriter(
-            ResourceType<R> type, ResourceStore<R> store, Exchange exchange, ResourceTypes served, Wanted wanted) {
-        this.type = type;
-        this.store = store;
+    ResourceWriter(Served<R> served, Exchange exchange, Wanted wanted) {
+        this.type = served.type();
+        this.store = served.store(exchange.caller());
         this.exchange = exchange;
-        this.served = served;
-        this.representation = served.representation(type, exchange);
+        this.stored = exchange.types().stored(type);
+        this.representation = exchange.types().representation(type, exchange);
         this.wanted = wanted;
         this.preconditions = Preconditions.of(exchange.request());
         this.members = new GroupMembers(
-                id -> served.typeOf(id, exchange.caller()),
+                id -> exchange.types().typeOf(id, exchange.caller()),
                 exchange.leniency(),
                 exchange.config().maxMembers());
+        this.report = new ChangeReport(exchange, served.whole());
     }
 
     static ScimException noSuchResource(ResourceType<?> type, String id) {
@@ -53,19 +55,28 @@ final class ResourceWriter<R extends Resource> {
 
     ScimResponse create() {
         Attributes body = body();
-        Attributes asked = members.checked(Attributes.EMPTY, validator().create(body));
-        R created = store.create(type.view(asked), wanted.projection());
+        Attributes resource = validator().create(body);
+        exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, resource));
+        Attributes asked = members.checked(Attributes.EMPTY, resource);
+        R created = store.create(type.view(asked), isHeard() ? stored : wanted.projection());
         if (created.id().isEmpty() || created.id().contains("bulkId")) {
             throw new IllegalStateException("the store has issued an id that SCIM forbids (RFC 7643 §3.1)");
         }
+        report.created(asked, created);
         return answer(201, created, Set.copyOf(body.names())).withHeader("Location", representation.location(created));
     }
 
     ScimResponse replace(String id) {
         Attributes body = body();
         SchemaValidator validator = validator();
-        R replaced =
-                change(id, served.stored(type), before -> members.checked(before, validator.replace(before, body)));
+        Set<AttributePath> named = changed(Attributes.EMPTY, body);
+        exchange.refuseUnlessAllowed(Operation.REPLACE, type, Optional.of(id), named);
+        R replaced = change(
+                id,
+                Operation.REPLACE,
+                stored,
+                named,
+                before -> members.checked(before, validator.replace(before, body)));
         return answer(200, replaced, Set.copyOf(body.names()))
                 .withHeader("Content-Location", representation.location(replaced));
     }
@@ -73,6 +84,7 @@ final class ResourceWriter<R extends Resource> {
     ScimResponse patch(String id) {
         PatchRequest patch = PatchRequest.of(
                 type, exchange.body(), exchange.leniency(), exchange.config().maxPatchOperations());
+        exchange.refuseUnlessAllowed(Operation.PATCH, type, Optional.of(id), patch.attributes());
         Optional<Resource> group = changeMembers(id, patch);
         Resource patched = group.isPresent() ? group.get() : applied(id, patch);
         boolean part = group.isPresent() || !readsMembers(patch);
@@ -84,8 +96,10 @@ final class ResourceWriter<R extends Resource> {
     }
 
     ScimResponse delete(String id) {
-        Projection needed = preconditions.nameVersion() ? served.stored(type) : Projection.minimum(type);
-        Conflicts.retried(preconditions.nameVersion(), () -> {
+        exchange.refuseUnlessAllowed(Operation.DELETE, type, Optional.of(id), Set.of());
+        Projection unheard = isHeard() ? stored.without(MEMBERS) : Projection.minimum(type);
+        Projection needed = preconditions.nameVersion() ? stored : unheard;
+        R deleted = Conflicts.retried(preconditions.nameVersion(), () -> {
             R before = read(id, needed);
             preconditions.checkWrite(() -> representation.version(before, true));
             if (!store.delete(before)) {
@@ -93,7 +107,12 @@ final class ResourceWriter<R extends Resource> {
             }
             return before;
         });
+        report.deleted(deleted);
         return ScimResponse.of(204);
+    }
+
+    private boolean isHeard() {
+        return !exchange.setup().listeners().isEmpty();
     }
 
     /** A body that says that it is something else was sent to the wrong endpoint. */
@@ -101,7 +120,7 @@ final class ResourceWriter<R extends Resource> {
         Attributes body = exchange.body();
         List<String> schemas = body.texts("schemas");
         if (schemas.stream().noneMatch(type.schema().id()::equalsIgnoreCase)
-                && schemas.stream().anyMatch(urn -> served.isOfAnother(type, urn))) {
+                && schemas.stream().anyMatch(urn -> exchange.types().isOfAnother(type, urn))) {
             throw ScimException.invalidSyntax("schemas says that the body is no " + type.name() + ".");
         }
         if (type.attribute(MEMBERS).isPresent()) {
@@ -111,10 +130,11 @@ final class ResourceWriter<R extends Resource> {
     }
 
     private R applied(String id, PatchRequest patch) {
-        Projection stored = served.stored(type);
         return change(
                 id,
+                Operation.PATCH,
                 readsMembers(patch) ? stored : stored.without(MEMBERS),
+                patch.attributes(),
                 before -> members.checked(before, patch.apply(before)));
     }
 
@@ -131,23 +151,55 @@ final class ResourceWriter<R extends Resource> {
         }
         PatchRequest rest = patch.without(MEMBERS);
         if (!rest.isEmpty()) {
-            Attributes head = read(id, served.stored(type).without(MEMBERS)).attributes();
+            Attributes head = read(id, stored.without(MEMBERS)).attributes();
             if (!rest.apply(head).equals(head)) {
                 return Optional.empty();
             }
         }
         ChangedMembers changed =
                 groups.changeMembers(id, members.checked(change.get())).orElseThrow(() -> noSuchResource(type, id));
+        report.changed(changed);
         return Optional.of(changed.group());
     }
 
-    private R change(String id, Projection needed, UnaryOperator<Attributes> change) {
+    /** @param named the attributes that the request is known to change, and that the caller may change */
+    private R change(
+            String id,
+            Operation operation,
+            Projection needed,
+            Set<AttributePath> named,
+            UnaryOperator<Attributes> change) {
         return Conflicts.retried(preconditions.nameVersion(), () -> {
-            R before = read(id, needed);
-            preconditions.checkWrite(() -> representation.version(before, true));
-            Attributes after = change.apply(before.attributes());
-            return after.equals(before.attributes()) ? before : store.replace(before, type.view(after));
-        });
+                    R before = read(id, needed);
+                    preconditions.checkWrite(() -> representation.version(before, true));
+                    Attributes after = change.apply(before.attributes());
+                    if (after.equals(before.attributes())) {
+                        return Changed.not(before);
+                    }
+                    Set<AttributePath> touched = changed(before.attributes(), after);
+                    if (!named.containsAll(touched)) {
+                        exchange.refuseUnlessAllowed(operation, type, Optional.of(id), touched);
+                    }
+                    return new Changed<>(before, Optional.of(store.replace(before, type.view(after))), touched);
+                })
+                .reported(operation, report);
+    }
+
+    /** What a change has come to: nothing is after it if it was none. */
+    private record Changed<R extends Resource>(R before, Optional<R> after, Set<AttributePath> touched) {
+
+        static <R extends Resource> Changed<R> not(R resource) {
+            return new Changed<>(resource, Optional.empty(), Set.of());
+        }
+
+        R reported(Operation operation, ChangeReport report) {
+            after.ifPresent(stored -> report.changed(operation, before, stored, touched));
+            return after.orElse(before);
+        }
+    }
+
+    private Set<AttributePath> changed(Attributes before, Attributes after) {
+        return ChangedAttributes.between(type, before, after);
     }
 
     private R read(String id, Projection needed) {

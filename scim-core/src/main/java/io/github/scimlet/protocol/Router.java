@@ -5,9 +5,6 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.schema.Excerpt;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Finds the endpoint that a path leads to. */
 final class Router {
@@ -15,15 +12,12 @@ final class Router {
     /** The version that is served, which clients may put before the endpoint (RFC 7644 §3.13). */
     static final String VERSION = "v2";
 
-    /** What RFC 7644 knows and this service provider does not do. */
-    private static final Set<String> NOT_IMPLEMENTED = Set.of("Bulk", "Me", ".search");
+    /** What the RFCs know and this service provider does not do. */
+    static final Endpoint NOT_IMPLEMENTED = (exchange, rest) -> {
+        throw new ScimException(ScimError.of(501, "This service provider does not do that."));
+    };
 
-    private final Map<String, Endpoint> endpoints;
-
-    /** @param endpoints by their first segment */
-    Router(Map<String, Endpoint> endpoints) {
-        this.endpoints = endpoints;
-    }
+    private Router() {}
 
     /**
      * The segments of a path, from the endpoint's on.
@@ -43,13 +37,11 @@ final class Router {
         return segments.subList(1, segments.size());
     }
 
-    ScimResponse route(Exchange exchange, List<String> segments) {
-        String first = segments.isEmpty() ? ".search" : segments.get(0);
-        if (NOT_IMPLEMENTED.contains(first)) {
-            throw new ScimException(ScimError.of(501, "This service provider does not do that."));
-        }
-        Endpoint endpoint = Optional.ofNullable(endpoints.get(first)).orElseThrow(Router::noSuchPath);
-        return endpoint.handle(exchange, segments.subList(1, segments.size()));
+    /** Answers a request to a path; one without segments is the base URI itself. */
+    static ScimResponse route(Exchange exchange, List<String> segments) {
+        String first = segments.isEmpty() ? "" : segments.get(0);
+        Endpoint endpoint = exchange.types().endpoint(first).orElseThrow(Router::noSuchPath);
+        return endpoint.handle(exchange, segments.isEmpty() ? segments : segments.subList(1, segments.size()));
     }
 
     static ScimException noSuchPath() {
@@ -58,8 +50,13 @@ final class Router {
 
     /** @throws ScimException 405 if the method is none of {@code allowed}; HEAD is a GET whose answer has no body */
     static String refuseOtherMethods(ScimRequest request, String... allowed) {
+        return refuseOtherMethods(request, List.of(allowed));
+    }
+
+    /** @throws ScimException 405 if the method is none of {@code allowed}; HEAD is a GET whose answer has no body */
+    static String refuseOtherMethods(ScimRequest request, List<String> allowed) {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        if (!List.of(allowed).contains(method)) {
+        if (!allowed.contains(method)) {
             throw new ScimException(ScimError.of(405, "This path does not take " + Excerpt.of(method) + "."))
                     .withHeader("Allow", String.join(", ", allowed));
         }

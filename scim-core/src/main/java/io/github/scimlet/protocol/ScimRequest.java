@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP request as a value, whatever server it came from.
@@ -17,31 +19,27 @@ import java.util.TreeMap;
  */
 public final class ScimRequest {
 
+    private static final Pattern FIRST_SEGMENT = Pattern.compile("/*([^/]+)(.*)", Pattern.DOTALL);
+
     private final String method;
     private final URI baseUri;
+    private final String prefix;
     private final String path;
     private final String query;
     private final Map<String, List<String>> headers;
     private final Optional<String> user;
+    private final Optional<String> tenant;
     private final InputStream body;
-
-    private ScimRequest(ScimRequest other, URI baseUri) {
-        this.baseUri = baseUri;
-        method = other.method;
-        path = other.path;
-        query = other.query;
-        headers = other.headers;
-        user = other.user;
-        body = other.body;
-    }
 
     private ScimRequest(Builder builder) {
         method = builder.method;
         baseUri = builder.baseUri;
+        prefix = builder.prefix;
         path = builder.path;
         query = builder.query;
         headers = new TreeMap<>(builder.headers);
         user = builder.user;
+        tenant = builder.tenant;
         body = builder.body;
     }
 
@@ -56,9 +54,47 @@ public final class ScimRequest {
         return new Builder(method, baseUri, path);
     }
 
+    /** The same request for another path, as if the client had sent that with {@code method} and nothing else. */
+    ScimRequest forPath(String otherMethod, String otherPath) {
+        Builder other = new Builder(otherMethod, baseUri, otherPath);
+        other.prefix = prefix;
+        other.user = user;
+        other.tenant = tenant;
+        return other.build();
+    }
+
     /** The same request, as if the client had seen another base URI. */
     ScimRequest withBaseUri(URI other) {
-        return new ScimRequest(this, other);
+        return copy(other, path).build();
+    }
+
+    /** The same request, which names a tenant. */
+    public ScimRequest withTenant(String named) {
+        Builder copy = copy(baseUri, path);
+        copy.tenant = Optional.of(named);
+        return copy.build();
+    }
+
+    /** The same request, with the first segment of its path taken for the tenant, and for a part of the base URI. */
+    ScimRequest withTenantFromPath() {
+        Matcher first = FIRST_SEGMENT.matcher(path);
+        Optional<String> named = first.matches() ? Uris.decoded(first.group(1)) : Optional.empty();
+        if (named.isEmpty()) {
+            return this;
+        }
+        Builder copy = copy(baseUri, first.group(2));
+        copy.prefix = "/" + Uris.encoded(named.get());
+        copy.tenant = named;
+        return copy.build();
+    }
+
+    private Builder copy(URI otherBaseUri, String otherPath) {
+        Builder copy = new Builder(method, otherBaseUri, otherPath).query(query).body(body);
+        copy.headers.putAll(headers);
+        copy.prefix = prefix;
+        copy.user = user;
+        copy.tenant = tenant;
+        return copy;
     }
 
     /** The method, in capitals. */
@@ -68,7 +104,7 @@ public final class ScimRequest {
 
     /** The absolute URI below which SCIM is served, as the client sees it. */
     public URI baseUri() {
-        return baseUri;
+        return prefix.isEmpty() ? baseUri : URI.create(Uris.withoutSlash(baseUri) + prefix);
     }
 
     /** What follows the base URI, not decoded. */
@@ -103,6 +139,11 @@ public final class ScimRequest {
         return user;
     }
 
+    /** The tenant that the request names, if it does; the caller's own tenant counts where rights do. */
+    public Optional<String> tenant() {
+        return tenant;
+    }
+
     /** The body; empty if there is none. */
     public InputStream body() {
         return body;
@@ -121,8 +162,10 @@ public final class ScimRequest {
         private final URI baseUri;
         private final String path;
         private final SortedMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private String prefix = "";
         private String query = "";
         private Optional<String> user = Optional.empty();
+        private Optional<String> tenant = Optional.empty();
         private InputStream body = InputStream.nullInputStream();
 
         private Builder(String method, URI baseUri, String path) {

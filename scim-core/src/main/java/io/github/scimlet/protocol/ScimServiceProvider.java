@@ -12,13 +12,18 @@ import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.GroupStore;
+import io.github.scimlet.store.ResourceStore;
 import io.github.scimlet.store.UserStore;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,20 +45,24 @@ public final class ScimServiceProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScimServiceProvider.class);
 
-    private final Conformance conformance;
-    private final ServiceProviderConfig config;
+    private final Setup setup;
     private final Optional<URI> baseUri;
+    private final TenantResolver tenants;
     private final Gate gate;
-    private final Router router;
-    private final Json json;
+    private final TypesInForce types;
 
     private ScimServiceProvider(Builder builder, Authenticator authenticator) {
-        this.conformance = builder.conformance;
-        this.config = builder.config;
+        this.setup = new Setup(
+                builder.conformance,
+                builder.config,
+                new Json(builder.config.maxJsonDepth()),
+                builder.policy,
+                new Listeners(builder.listeners));
         this.baseUri = builder.baseUri;
-        this.gate = new Gate(authenticator, config.publicConfig());
-        this.router = new Router(builder.types().endpoints(config, authenticator.schemes()));
-        this.json = new Json(config.maxJsonDepth());
+        this.tenants = builder.tenants;
+        this.gate = new Gate(authenticator, builder.config);
+        this.types = new TypesInForce(
+                builder.served(), builder.tenantExtensions, builder.policy, builder.assembly(authenticator.schemes()));
     }
 
     /** Starts a service provider without stores. */
@@ -68,37 +77,53 @@ public final class ScimServiceProvider {
      * 500 with a number under which the log has the reason.
      */
     public ScimResponse handle(ScimRequest request) {
-        ScimRequest located = baseUri.map(request::withBaseUri).orElse(request);
-        Leniency leniency = new Leniency(conformance, config.filterLimits());
-        ScimResponse response = answer(located, leniency);
-        RequestLog.write(LOG, located, response, leniency);
+        Leniency leniency = setup.leniency();
+        ScimResponse response = answer(request, leniency);
+        RequestLog.write(LOG, request, response, leniency);
         return request.method().equals("HEAD") ? response.withoutBody() : response;
     }
 
     private ScimResponse answer(ScimRequest request, Leniency leniency) {
         try {
-            Caller caller = gate.callerOf(request);
-            List<String> path = Router.segments(request.path());
-            MediaTypes.refuseOtherAnswers(request);
-            return router.route(new Exchange(request, caller, leniency, config, json), path);
+            return route(located(request), leniency);
         } catch (ScimException e) {
             return error(request, e);
         } catch (Exception e) { // a store in Kotlin, or one that cheats the compiler, throws checked ones too
-            String number = UUID.randomUUID().toString();
-            LOG.error("{} failed, error {}", RequestLog.line(request), number, e);
-            return error(
-                    request,
-                    new ScimException(ScimError.of(
-                            500,
-                            "The server could not carry out the request; its log has the reason under " + number
-                                    + ".")));
+            return error(request, failure(request, e));
         }
+    }
+
+    private ScimRequest located(ScimRequest request) {
+        ScimRequest ofTenant = tenants.resolve(request);
+        return baseUri.map(ofTenant::withBaseUri).orElse(ofTenant);
+    }
+
+    private ScimResponse route(ScimRequest request, Leniency leniency) {
+        Caller caller = gate.callerOf(request);
+        List<String> path = Router.segments(request.path());
+        MediaTypes.refuseOtherAnswers(request);
+        Exchange exchange = Exchange.of(setup, request, caller, types.of(caller), leniency);
+        try {
+            return Router.route(exchange, path);
+        } finally {
+            setup.listeners().tolerated(exchange);
+        }
+    }
+
+    /** What the client is told of a fault that is not its own. */
+    static ScimException failure(ScimRequest request, Exception cause) {
+        String number = UUID.randomUUID().toString();
+        LOG.error("{} failed, error {}", RequestLog.line(request), number, cause);
+        return new ScimException(ScimError.of(
+                500, "The server could not carry out the request; its log has the reason under " + number + "."));
     }
 
     private ScimResponse error(ScimRequest request, ScimException exception) {
         Attributes message = ErrorMessage.of(exception.error());
         ScimResponse response = ScimResponse.of(
-                exception.error().status(), MediaTypes.ofAnswer(request), out -> json.write(message, out));
+                exception.error().status(),
+                MediaTypes.ofAnswer(request),
+                out -> setup.json().write(message, out));
         for (Map.Entry<String, String> header : exception.headers().entrySet()) {
             response = response.withHeader(header.getKey(), header.getValue());
         }
@@ -108,10 +133,13 @@ public final class ScimServiceProvider {
     /** Collects what a service provider is made of. Not safe for use by several threads. */
     public static final class Builder {
 
-        private final List<Schema> userExtensions = new ArrayList<>();
-        private final List<Schema> groupExtensions = new ArrayList<>();
-        private Optional<Function<Caller, UserStore>> users = Optional.empty();
-        private Optional<Function<Caller, GroupStore>> groups = Optional.empty();
+        private final List<Served<?>> served = new ArrayList<>();
+        private final Map<String, List<Extension>> extensions = new LinkedHashMap<>();
+        private final List<ProvisioningListener> listeners = new ArrayList<>();
+        private BiFunction<Caller, String, List<Extension>> tenantExtensions = (caller, type) -> List.of();
+        private Optional<Function<Caller, Optional<String>>> me = Optional.empty();
+        private TenantResolver tenants = request -> request;
+        private AccessPolicy policy = access -> true;
         private Optional<Authenticator> authenticator = Optional.empty();
         private Conformance conformance = Conformance.TOLERANT;
         private ServiceProviderConfig config = ServiceProviderConfig.defaults();
@@ -121,35 +149,93 @@ public final class ScimServiceProvider {
 
         /** Serves users, of one tenant. */
         public Builder users(UserStore store) {
-            return users(caller -> store);
+            return without(Schemas.USERS).resources(Schemas.USERS, store);
         }
 
         /** Serves users, those of the caller's tenant: {@code users(caller -> storeOf(caller.tenant()))}. */
         public Builder users(Function<Caller, UserStore> stores) {
-            users = Optional.of(stores);
-            return this;
+            return without(Schemas.USERS).resources(Schemas.USERS, stores);
         }
 
         /** Serves groups, of one tenant. */
         public Builder groups(GroupStore store) {
-            return groups(caller -> store);
+            return without(Schemas.GROUPS).resources(Schemas.GROUPS, store);
         }
 
         /** Serves groups, those of the caller's tenant. */
         public Builder groups(Function<Caller, GroupStore> stores) {
-            groups = Optional.of(stores);
+            return without(Schemas.GROUPS).resources(Schemas.GROUPS, stores);
+        }
+
+        private Builder without(ResourceType<?> type) {
+            served.removeIf(each -> each.type().name().equals(type.name()));
+            return this;
+        }
+
+        /**
+         * Serves resources of a type of your own, of one tenant; or users and groups with other attributes than the
+         * RFC's: {@code resources(Schemas.USERS.without(AttributePath.of("ims")), store)}.
+         */
+        public <R extends Resource> Builder resources(ResourceType<R> type, ResourceStore<R> store) {
+            served.add(new Served<>(type, caller -> store, true));
+            return this;
+        }
+
+        /** Serves resources of a type of your own, those of the caller's tenant. */
+        public <R extends Resource> Builder resources(
+                ResourceType<R> type, Function<Caller, ? extends ResourceStore<R>> stores) {
+            served.add(new Served<>(type, stores, false));
             return this;
         }
 
         /** Gives users the attributes of one more schema; they have the enterprise extension anyway. */
         public Builder userExtension(Schema schema) {
-            userExtensions.add(schema);
-            return this;
+            return extension("User", new Extension(schema, false));
         }
 
         /** Gives groups the attributes of one more schema. */
         public Builder groupExtension(Schema schema) {
-            groupExtensions.add(schema);
+            return extension("Group", new Extension(schema, false));
+        }
+
+        /** Gives resources of the type of that name the attributes of one more schema. */
+        public Builder extension(String resourceType, Extension extension) {
+            extensions.computeIfAbsent(resourceType, name -> new ArrayList<>()).add(extension);
+            return this;
+        }
+
+        /**
+         * Gives the resources of some tenants the attributes of more schemas, on which discovery depends as well.
+         *
+         * @param extensions those of a caller's tenant for the type of that name, beyond those of all; the same objects
+         *     each time
+         */
+        public Builder tenantExtensions(BiFunction<Caller, String, List<Extension>> extensions) {
+            tenantExtensions = extensions;
+            return this;
+        }
+
+        /** Serves {@code /Me}, for callers who are users: {@code userId} tells of which id (RFC 7644 §3.11). */
+        public Builder me(Function<Caller, Optional<String>> userId) {
+            me = Optional.of(userId);
+            return this;
+        }
+
+        /** Has {@code tenants} find out which tenant a request names; unless set, credentials alone tell. */
+        public Builder tenants(TenantResolver tenants) {
+            this.tenants = tenants;
+            return this;
+        }
+
+        /** Has {@code policy} say what a caller may do; everything in its tenant unless set. */
+        public Builder policy(AccessPolicy policy) {
+            this.policy = policy;
+            return this;
+        }
+
+        /** Tells {@code listener} of every change; more than one may be added. */
+        public Builder listener(ProvisioningListener listener) {
+            listeners.add(listener);
             return this;
         }
 
@@ -159,10 +245,13 @@ public final class ScimServiceProvider {
             return this;
         }
 
-        /** Says that no request gets here that the host has not authenticated itself. */
+        /**
+         * Says that no request gets here that the host has not authenticated itself, for the tenant that it names if
+         * {@link #tenants} is set.
+         */
         public Builder authenticatedByHost() {
-            return authenticator(
-                    request -> Optional.of(new Caller("default", request.user().orElse("host"))));
+            return authenticator(request -> Optional.of(
+                    Caller.of(request.tenant().orElse("default"), request.user().orElse("host"))));
         }
 
         /** Sets how far requests may depart from the letter of the RFCs; {@link Conformance#TOLERANT} unless set. */
@@ -195,10 +284,11 @@ public final class ScimServiceProvider {
          * The service provider.
          *
          * @throws IllegalStateException if nobody authenticates requests, or there is no store
-         * @throws IllegalArgumentException if a type has two extensions of one URN
+         * @throws IllegalArgumentException if two types have one name or endpoint, a type has two extensions of one URN,
+         *     or an extension is for a type that is not served
          */
         public ScimServiceProvider build() {
-            if (users.isEmpty() && groups.isEmpty()) {
+            if (served.isEmpty()) {
                 throw new IllegalStateException("nothing to serve: set users or groups");
             }
             Authenticator asked = authenticator.orElseThrow(() -> new IllegalStateException(
@@ -206,21 +296,42 @@ public final class ScimServiceProvider {
             return new ScimServiceProvider(this, asked);
         }
 
-        private ResourceTypes types() {
-            List<ResourceTypes.Served<?>> served = new ArrayList<>();
-            users.ifPresent(
-                    stores -> served.add(new ResourceTypes.Served<>(extended(Schemas.USERS, userExtensions), stores)));
-            groups.ifPresent(stores ->
-                    served.add(new ResourceTypes.Served<>(extended(Schemas.GROUPS, groupExtensions), stores)));
-            return new ResourceTypes(served);
+        private List<Served<?>> served() {
+            refuseTwoOfOne(ResourceType::name);
+            refuseTwoOfOne(ResourceType::endpoint);
+            for (String extended : extensions.keySet()) {
+                if (served.stream().noneMatch(each -> each.type().name().equals(extended))) {
+                    throw new IllegalArgumentException("there is no type " + extended + " to extend");
+                }
+            }
+            return served.stream()
+                    .<Served<?>>map(each ->
+                            each.with(extensions.getOrDefault(each.type().name(), List.of())))
+                    .toList();
         }
 
-        private static <R extends Resource> ResourceType<R> extended(ResourceType<R> type, List<Schema> extensions) {
-            ResourceType<R> extended = type;
-            for (Schema extension : extensions) {
-                extended = extended.with(new Extension(extension, false));
+        private void refuseTwoOfOne(Function<ResourceType<?>, String> part) {
+            Set<String> seen = new HashSet<>();
+            for (Served<?> each : served) {
+                if (!seen.add(part.apply(each.type()))) {
+                    throw new IllegalArgumentException("two resource types are " + part.apply(each.type()));
+                }
             }
-            return extended;
+        }
+
+        private Function<List<Served<?>>, ResourceTypes> assembly(List<AuthenticationScheme> schemes) {
+            Map<String, Endpoint> others = Map.of(
+                    DiscoveryEndpoint.CONFIG,
+                    new DiscoveryEndpoint(DiscoveryEndpoint.CONFIG, exchange -> List.of(config.toAttributes(schemes))),
+                    "Me",
+                    me.<Endpoint>map(MeEndpoint::new).orElse(Router.NOT_IMPLEMENTED),
+                    "Bulk",
+                    Router.NOT_IMPLEMENTED,
+                    "",
+                    Router.NOT_IMPLEMENTED,
+                    ".search",
+                    Router.NOT_IMPLEMENTED);
+            return all -> new ResourceTypes(all, others);
         }
     }
 }

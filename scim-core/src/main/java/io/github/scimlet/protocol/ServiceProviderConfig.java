@@ -1,10 +1,14 @@
 package io.github.scimlet.protocol;
 
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.FilterSyntax;
 import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
 import java.net.URI;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +32,13 @@ public final class ServiceProviderConfig {
     private final boolean publicConfig;
     private final boolean changePassword;
     private final Set<String> withoutBodyAfterPatch;
+    private final Map<String, Set<Operation>> operations;
+    private final boolean bulk;
+    private final int maxBulkOperations;
+    private final long maxBulkBytes;
+    private final Optional<Integer> rootQueries;
+    private final Set<AttributePath> sensitiveAttributes;
+    private final boolean httpsOnly;
 
     private ServiceProviderConfig(Builder settings) {
         documentationUri = settings.documentationUri;
@@ -41,6 +52,13 @@ public final class ServiceProviderConfig {
         publicConfig = settings.publicConfig;
         changePassword = settings.changePassword;
         withoutBodyAfterPatch = settings.withoutBodyAfterPatch;
+        operations = Map.copyOf(settings.operations);
+        bulk = settings.bulk;
+        maxBulkOperations = settings.maxBulkOperations;
+        maxBulkBytes = settings.maxBulkBytes;
+        rootQueries = settings.rootQueries;
+        sensitiveAttributes = settings.sensitiveAttributes;
+        httpsOnly = settings.httpsOnly;
     }
 
     /** The defaults. */
@@ -108,13 +126,48 @@ public final class ServiceProviderConfig {
         return !withoutBodyAfterPatch.contains(resourceType);
     }
 
+    /** What can be done with resources of that type; everything unless set. */
+    public Set<Operation> operations(String resourceType) {
+        return operations.getOrDefault(resourceType, EnumSet.allOf(Operation.class));
+    }
+
+    /** Whether {@code /Bulk} is served. */
+    public boolean bulk() {
+        return bulk;
+    }
+
+    /** How many operations a Bulk request has at most. */
+    public int maxBulkOperations() {
+        return maxBulkOperations;
+    }
+
+    /** How many bytes the body of a Bulk request has at most. */
+    public long maxBulkBytes() {
+        return maxBulkBytes;
+    }
+
+    /** How many resources may match a query over all types; empty if there are no such queries. */
+    public Optional<Integer> rootQueries() {
+        return rootQueries;
+    }
+
+    /** The attributes that must not be asked for in a URL, each without its sub-attribute. */
+    public Set<AttributePath> sensitiveAttributes() {
+        return sensitiveAttributes;
+    }
+
+    /** Whether requests over plain HTTP are refused. */
+    public boolean httpsOnly() {
+        return httpsOnly;
+    }
+
     /** The ServiceProviderConfig resource. */
     Attributes toAttributes(List<AuthenticationScheme> schemes) {
         Attributes.Builder json = Attributes.builder();
         json.add("schemas", List.of(SCHEMA));
         documentationUri().ifPresent(uri -> json.add("documentationUri", uri.toString()));
-        json.add("patch", supported(true));
-        json.add("bulk", bulk());
+        json.add("patch", supported(operations.values().stream().allMatch(each -> each.contains(Operation.PATCH))));
+        json.add("bulk", bulkAttributes());
         json.add("filter", supported(true).with("maxResults", maxPageSize()));
         json.add("changePassword", supported(changePassword));
         json.add("sort", supported(true));
@@ -125,9 +178,11 @@ public final class ServiceProviderConfig {
         return json.build();
     }
 
-    /** The limits of a PATCH: authentik cuts its operations into pieces of this size, be there Bulk or not. */
-    private Attributes bulk() {
-        return supported(false).with("maxOperations", maxPatchOperations).with("maxPayloadSize", maxBodyBytes);
+    /** authentik cuts the operations of a PATCH into pieces of {@code maxOperations}, be there Bulk or not. */
+    private Attributes bulkAttributes() {
+        return supported(bulk)
+                .with("maxOperations", bulk ? Math.min(maxBulkOperations, maxPatchOperations) : maxPatchOperations)
+                .with("maxPayloadSize", bulk ? maxBulkBytes : maxBodyBytes);
     }
 
     private static Attributes supported(boolean supported) {
@@ -148,6 +203,13 @@ public final class ServiceProviderConfig {
         private boolean publicConfig = true;
         private boolean changePassword;
         private Set<String> withoutBodyAfterPatch = Set.of("Group");
+        private final Map<String, Set<Operation>> operations = new HashMap<>();
+        private boolean bulk = true;
+        private int maxBulkOperations = 1000;
+        private long maxBulkBytes = 10 << 20;
+        private Optional<Integer> rootQueries = Optional.empty();
+        private Set<AttributePath> sensitiveAttributes = Set.of();
+        private boolean httpsOnly;
 
         private Builder() {}
 
@@ -221,6 +283,60 @@ public final class ServiceProviderConfig {
         /** The resource types of which a PATCH is answered with 204; groups, which may be large, unless set. */
         public Builder withoutBodyAfterPatch(Set<String> resourceTypes) {
             withoutBodyAfterPatch = Set.copyOf(resourceTypes);
+            return this;
+        }
+
+        /**
+         * What can be done with resources of that type, by its name; everything unless set. A PATCH that is not among
+         * it is answered with 501, anything else with 405.
+         */
+        public Builder operations(String resourceType, Set<Operation> supported) {
+            operations.put(resourceType, Set.copyOf(supported));
+            return this;
+        }
+
+        /** Whether {@code /Bulk} is served; true unless set. */
+        public Builder bulk(boolean bulk) {
+            this.bulk = bulk;
+            return this;
+        }
+
+        /** How many operations a Bulk request has at most; 1,000 unless set. */
+        public Builder maxBulkOperations(int maxBulkOperations) {
+            this.maxBulkOperations = positive(maxBulkOperations);
+            return this;
+        }
+
+        /** How many bytes the body of a Bulk request has at most; 10 MiB unless set. */
+        public Builder maxBulkBytes(long maxBulkBytes) {
+            this.maxBulkBytes = positive(maxBulkBytes);
+            return this;
+        }
+
+        /**
+         * Serves queries over all types, at the base URI and at {@code /.search} below it; not served unless set.
+         *
+         * @param maxResults how many resources may match; a query with more of them is answered with {@code tooMany}
+         */
+        public Builder rootQueries(int maxResults) {
+            rootQueries = Optional.of(positive(maxResults));
+            return this;
+        }
+
+        /**
+         * The attributes by which nobody can filter or sort in a URL, which ends up in logs: clients send such queries
+         * by POST to {@code /.search}. None unless set.
+         *
+         * @param attributes each without its sub-attribute, in the schema's spelling
+         */
+        public Builder sensitiveAttributes(Set<AttributePath> attributes) {
+            sensitiveAttributes = Set.copyOf(attributes);
+            return this;
+        }
+
+        /** Whether requests over plain HTTP, as far as the base URI tells, are refused with 403; false unless set. */
+        public Builder httpsOnly(boolean httpsOnly) {
+            this.httpsOnly = httpsOnly;
             return this;
         }
 

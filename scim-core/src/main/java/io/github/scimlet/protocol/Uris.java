@@ -47,7 +47,7 @@ final class Uris {
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static String encoded(String segment) {
+    static String encoded(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

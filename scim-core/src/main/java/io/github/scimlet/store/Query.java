@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -123,10 +125,16 @@ public final class Query {
      * more than what is shown.
      */
     public boolean uses(AttributePath attribute) {
+        return attributes().contains(attribute);
+    }
+
+    /** What the filter and the order have to do with, each without its sub-attribute. */
+    public Set<AttributePath> attributes() {
         return Stream.concat(
                         filter.stream().flatMap(AttributesAsked::of),
                         sort.stream().map(order -> order.path().path()))
-                .anyMatch(path -> path.withoutSubAttribute().equals(attribute));
+                .map(AttributePath::withoutSubAttribute)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a resource matches the filter. */

@@ -34,9 +34,9 @@ class DiscoveryTest {
         assertThat(reply.at("schemas")).isEqualTo(List.of(CORE + "ServiceProviderConfig"));
         assertThat(reply.at("patch", "supported")).isEqualTo(true);
         assertThat(reply.at("bulk"))
-                .isEqualTo(Attributes.of("supported", false)
+                .isEqualTo(Attributes.of("supported", true)
                         .with("maxOperations", 1000)
-                        .with("maxPayloadSize", 1 << 20));
+                        .with("maxPayloadSize", 10 << 20));
         assertThat(reply.at("filter"))
                 .isEqualTo(Attributes.of("supported", true).with("maxResults", 1000));
         assertThat(reply.at("changePassword", "supported")).isEqualTo(false);

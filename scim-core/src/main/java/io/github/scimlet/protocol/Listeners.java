@@ -1,0 +1,53 @@
+package io.github.scimlet.protocol;
+
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.Tolerance;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells listeners what has happened, none of which can make a request fail that has been carried out. */
+final class Listeners {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisioningListener.class);
+
+    private final List<ProvisioningListener> all;
+
+    Listeners(List<ProvisioningListener> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Whether nobody listens, so that nothing need be prepared. */
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    void changed(Exchange exchange, Operation operation, ResourceType<?> type, Change.States states) {
+        if (!all.isEmpty()) {
+            Change change = new Change(exchange, operation, type, states);
+            tell(listener -> listener.changed(change));
+        }
+    }
+
+    /** Told at the end of a request, when it is known what it needed. */
+    void tolerated(Exchange exchange) {
+        Map<Tolerance, List<String>> used = exchange.leniency().used();
+        if (!all.isEmpty() && !used.isEmpty()) {
+            Map<Tolerance, List<String>> copy = Map.copyOf(used);
+            String request = RequestLog.line(exchange.request());
+            tell(listener -> listener.tolerated(exchange.caller(), request, copy));
+        }
+    }
+
+    private void tell(Consumer<ProvisioningListener> news) {
+        for (ProvisioningListener listener : all) {
+            try {
+                news.accept(listener);
+            } catch (Exception e) {
+                LOG.error("{} has failed; the change stays", listener.getClass().getName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.scimlet.protocol;
+
+import io.github.scimlet.schema.Tolerance;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Learns of every change that an identity provider makes, to end sessions, write an audit trail or send security events
+ * (RFC 9967) for example.
+ *
+ * <p>It is called on the thread of the request, after the store has returned and before the client is answered: what takes
+ * long belongs into a queue. What it throws is logged and changes nothing. Must be safe for use by many threads at a
+ * time.
+ */
+@FunctionalInterface
+public interface ProvisioningListener {
+
+    /** Told of each change once; of a request that fails or changes nothing, never. */
+    void changed(Change change);
+
+    /**
+     * Told of each request, or operation of a Bulk request, that needed a tolerance, be it changed by it or not: unknown
+     * members that were left out for example.
+     *
+     * @param request method and path
+     * @param tolerances what was needed, each with the names of the first attributes that needed it; no values
+     */
+    default void tolerated(Caller caller, String request, Map<Tolerance, List<String>> tolerances) {}
+}

@@ -1,0 +1,51 @@
+package io.github.scimlet.protocol;
+
+import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.Extension;
+import io.github.scimlet.schema.Projection;
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.store.ResourceStore;
+import java.util.Collection;
+import java.util.function.Function;
+
+/**
+ * One resource type that is served, and its stores.
+ *
+ * @param whole the type with all that is stored of its resources
+ * @param type the type as far as it exists for the caller
+ * @param stores the store of a caller's tenant
+ * @param shared whether that is one and the same store for all callers
+ */
+record Served<R extends Resource>(
+        ResourceType<R> whole,
+        ResourceType<R> type,
+        Function<Caller, ? extends ResourceStore<R>> stores,
+        boolean shared) {
+
+    Served(ResourceType<R> type, Function<Caller, ? extends ResourceStore<R>> stores, boolean shared) {
+        this(type, type, stores, shared);
+    }
+
+    /** The same, with extensions more. */
+    Served<R> with(Collection<Extension> extensions) {
+        ResourceType<R> extended = whole;
+        for (Extension extension : extensions) {
+            extended = extended.with(extension);
+        }
+        return new Served<>(extended, extended, stores, shared);
+    }
+
+    /** The same for a caller for whom some attributes do not exist. */
+    Served<R> without(Collection<AttributePath> hidden) {
+        return new Served<>(whole, type.without(hidden), stores, shared);
+    }
+
+    ResourceStore<R> store(Caller caller) {
+        return stores.apply(caller);
+    }
+
+    boolean has(String id, Caller caller) {
+        return store(caller).get(id, Projection.minimum(whole)).isPresent();
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.scimlet.protocol;
+
+import io.github.scimlet.json.Json;
+import io.github.scimlet.schema.Conformance;
+import io.github.scimlet.schema.Leniency;
+
+/**
+ * What is the same for all requests to a service provider.
+ *
+ * @param conformance how far they may depart from the letter of the RFCs
+ * @param config the settings
+ * @param json reads bodies and writes answers
+ * @param policy who may do what
+ * @param listeners who learns of changes
+ */
+record Setup(
+        Conformance conformance, ServiceProviderConfig config, Json json, AccessPolicy policy, Listeners listeners) {
+
+    /** What one request may use. */
+    Leniency leniency() {
+        return new Leniency(conformance, config.filterLimits());
+    }
+}
