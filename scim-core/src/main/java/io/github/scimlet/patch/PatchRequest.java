@@ -104,7 +104,7 @@ public final class PatchRequest {
 
     /** What the request does to a group's members, if that is no more than adding some and removing some by their ids. */
     public Optional<MemberChange> memberChange() {
-        return type.schema().equals(Schemas.GROUP)
+        return type.schema().attribute(MEMBERS).equals(Schemas.GROUP.attribute(MEMBERS))
                 ? MemberSteps.change(steps.stream()
                         .filter(step -> step.top().equals(MEMBERS))
                         .toList())

@@ -8,6 +8,7 @@ import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.Mutability;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
+import io.github.scimlet.schema.SchemaPath;
 import io.github.scimlet.schema.SchemaValidator;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,12 @@ final class Patcher {
         }
         Attributes holder = step.target().holder(resource);
         Optional<Object> before = holder.get(step.attribute().name());
-        Object after = changed(before, step);
+        Object asked = changed(before, step);
+        Object after = validator.withUnknown(step.target(), before.orElse(List.of()), asked);
         if (after.equals(before.orElse(List.of()))) {
             return resource;
         }
-        refuseChange(before, after, step);
+        refuseChange(before, asked, step);
         return step.target().withHolder(resource, holder.with(step.attribute().name(), after));
     }
 
@@ -83,13 +85,17 @@ final class Patcher {
     }
 
     /** What the client could not take away one by one stays. */
-    private static Attributes without(Schema extension, Attributes resource) {
+    private Attributes without(Schema extension, Attributes resource) {
         Attributes left = resource.complex(extension.id()).orElse(Attributes.EMPTY);
         for (AttributeDefinition attribute : extension.attributes()) {
             if (attribute.mutability() == Mutability.IMMUTABLE && left.has(attribute.name())) {
                 throw mutability(extension.id() + ":" + attribute.name() + " is immutable: it has a value that stays.");
             }
-            left = attribute.readOnly() ? left : left.without(attribute.name());
+            if (!attribute.readOnly()) {
+                SchemaPath path = SchemaPath.of(extension, attribute);
+                Object had = left.mentioned(attribute.name());
+                left = left.with(attribute.name(), validator.withUnknown(path, had, List.of()));
+            }
         }
         return resource.with(extension.id(), left);
     }

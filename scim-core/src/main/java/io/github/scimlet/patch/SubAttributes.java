@@ -88,10 +88,12 @@ final class SubAttributes {
     /** What the server has said of a resource that is referred to goes with the reference. */
     private static Attributes withoutServersParts(Attributes complex, AttributeDefinition attribute) {
         Attributes left = complex;
-        for (AttributeDefinition sub : attribute.subAttributes()) {
-            if (attribute.isReference() && attribute.leavesToServer(sub)) {
-                left = left.without(sub.name());
-            }
+        for (String name : attribute.isReference() ? complex.names() : List.<String>of()) {
+            boolean clients = attribute
+                    .subAttribute(name)
+                    .filter(sub -> !attribute.leavesToServer(sub))
+                    .isPresent();
+            left = clients ? left : left.without(name);
         }
         return left;
     }

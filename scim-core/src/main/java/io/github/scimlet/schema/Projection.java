@@ -121,7 +121,9 @@ public final class Projection {
     }
 
     private static Object trimmed(AttributeDefinition definition, Object value, Selection selected) {
-        if (selected.isWhole() && definition.subAttributes().stream().allMatch(Selection.DEFAULT::wants)) {
+        if (selected.isWhole()
+                && !definition.isNarrowed()
+                && definition.subAttributes().stream().allMatch(Selection.DEFAULT::wants)) {
             return value;
         }
         if (value instanceof List<?> elements) {

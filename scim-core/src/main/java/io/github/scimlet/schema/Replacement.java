@@ -5,11 +5,10 @@ import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Attributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Says what a PUT leaves as it was: readOnly, writeOnly and immutable attributes that it does not name, and
- * {@code active} (RFC 7644 §3.5.1).
+ * Says what a PUT leaves as it was: readOnly, writeOnly and immutable attributes that it does not name, {@code active},
+ * and whatever the type does not know (RFC 7644 §3.5.1).
  */
 final class Replacement {
 
@@ -27,26 +26,22 @@ final class Replacement {
      * @param given what is left of {@code body} once it is checked
      */
     Attributes of(Attributes before, Attributes given, Attributes body) {
-        Attributes after = holder(before, given, body, attributesAtTheTop(), "");
+        Attributes after = Unknown.kept(this::isKnown, before, holder(before, given, body, type.attributes(), ""));
         for (Extension extension : type.extensions()) {
-            String urn = extension.schema().id();
-            after = after.with(
-                    urn,
-                    holder(
-                            part(before, urn),
-                            part(given, urn),
-                            part(body, urn),
-                            extension.schema().attributes(),
-                            urn + ":"));
+            after = after.with(extension.schema().id(), extension(extension.schema(), before, given, body));
         }
         return after;
     }
 
-    private List<AttributeDefinition> attributesAtTheTop() {
-        return Stream.concat(
-                        Stream.of("id", "meta").flatMap(name -> type.attribute(name).stream()),
-                        type.schema().attributes().stream())
-                .toList();
+    private boolean isKnown(String name) {
+        return type.attribute(name).isPresent() || type.extension(name).isPresent();
+    }
+
+    private Attributes extension(Schema schema, Attributes before, Attributes given, Attributes body) {
+        String urn = schema.id();
+        Attributes had = part(before, urn);
+        Attributes after = holder(had, part(given, urn), part(body, urn), schema.attributes(), urn + ":");
+        return Unknown.kept(name -> schema.attribute(name).isPresent(), had, after);
     }
 
     private static Attributes part(Attributes whole, String name) {
@@ -64,21 +59,22 @@ final class Replacement {
         return after;
     }
 
-    private Optional<Object> value(
+    private Object value(
             AttributeDefinition attribute, Attributes had, Attributes given, Attributes body, String where) {
         String name = attribute.name();
         boolean kept = switch (attribute.mutability()) {
             case READ_ONLY -> true;
-            case IMMUTABLE -> isSame(had, given, name, where);
+            case IMMUTABLE -> isSame(attribute, had, given, where);
             case WRITE_ONLY -> !body.mentions(name);
             case READ_WRITE -> !body.mentions(name) && keepsUnnamed(attribute);
         };
         if (kept) {
-            return had.get(name);
+            return had.mentioned(name);
         }
-        return attribute.complex() && !attribute.multiValued() && given.has(name)
-                ? Optional.of(complex(attribute, part(had, name), part(given, name), part(body, name), where))
-                : given.get(name);
+        Object after = attribute.complex() && !attribute.multiValued() && given.has(name)
+                ? complex(attribute, part(had, name), part(given, name), part(body, name), where)
+                : given.get(name).orElse(List.of());
+        return Unknown.kept(attribute, had.mentioned(name), after);
     }
 
     private boolean keepsUnnamed(AttributeDefinition attribute) {
@@ -102,8 +98,11 @@ final class Replacement {
         return after;
     }
 
-    private static boolean isSame(Attributes had, Attributes given, String name, String where) {
-        if (given.has(name) && !given.get(name).equals(had.get(name))) {
+    private static boolean isSame(AttributeDefinition attribute, Attributes had, Attributes given, String where) {
+        String name = attribute.name();
+        Object before = had.mentioned(name);
+        if (given.has(name)
+                && !Unknown.kept(attribute, before, given.mentioned(name)).equals(before)) {
             throw new ScimException(ScimType.MUTABILITY, where + " is immutable: it has a value that stays.");
         }
         return true;

@@ -78,6 +78,16 @@ public final class SchemaValidator {
     }
 
     /**
+     * {@code after} with those parts of {@code before} that the type does not know, of values that stay.
+     *
+     * @param before the value of the attribute that {@code path} names, or an empty list
+     * @param after what it is to become, or an empty list
+     */
+    public Object withUnknown(SchemaPath path, Object before, Object after) {
+        return Unknown.kept(path.definition(), before, after);
+    }
+
+    /**
      * Lets go of an attribute that no schema has.
      *
      * @throws ScimException {@code invalidSyntax} if that is not tolerated
