@@ -59,15 +59,12 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
     }
 
     private Collection<Group> candidates(Query query) {
-        Optional<String> id = query.required(ID);
-        if (id.isPresent()) {
-            return table.find(id.get()).stream().toList();
-        }
-        return query.required(MEMBER)
-                .map(member -> (Collection<Group>) store.memberships().groupsOf(member).stream()
+        Optional<String> member =
+                query.required(MEMBER).filter(id -> query.required(ID).isEmpty());
+        return member.map(id -> (Collection<Group>) store.memberships().groupsOf(id).stream()
                         .flatMap(group -> table.find(group).stream())
                         .toList())
-                .orElseGet(table::all);
+                .orElseGet(() -> table.candidates(query));
     }
 
     /** The group with those of its members that a query asks for by their ids; with all if it asks otherwise. */

@@ -14,8 +14,6 @@ import java.util.Optional;
 /** The users of an {@link InMemoryStore}. */
 final class InMemoryUsers implements UserStore, CursorPaging<User> {
 
-    private static final AttributePath ID = AttributePath.of("id");
-    private static final AttributePath USER_NAME = AttributePath.of("userName");
     private static final AttributePath GROUPS = AttributePath.of("groups");
     private static final AttributePath MANAGER = AttributePath.of("manager").withSchema(EnterpriseUser.SCHEMA);
 
@@ -48,18 +46,9 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
     }
 
     private Collection<User> asked(Query query) {
-        Collection<User> candidates = candidates(query);
+        Collection<User> candidates = table.candidates(query);
         boolean computed = query.uses(GROUPS) || query.uses(MANAGER);
         return computed ? candidates.stream().map(this::complete).toList() : candidates;
-    }
-
-    private Collection<User> candidates(Query query) {
-        Optional<String> id = query.required(ID);
-        if (id.isPresent()) {
-            return table.find(id.get()).stream().toList();
-        }
-        Optional<String> userName = query.required(USER_NAME);
-        return userName.isPresent() ? table.named(userName.get()).stream().toList() : table.all();
     }
 
     @Override
@@ -104,7 +93,7 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
     private User withManagersName(User user) {
         return managerOf(user)
                 .flatMap(table::find)
-                .map(InMemoryStore::label)
+                .flatMap(InMemoryStore::label)
                 .map(name -> user.withEnterprise(enterprise -> enterprise.withManager(
                         enterprise.manager().orElseThrow().withDisplayName(name))))
                 .orElse(user);

@@ -2,7 +2,7 @@ package io.github.scimlet.store;
 
 import io.github.scimlet.model.Resource;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What a store answers to a query. Immutable.
@@ -30,7 +30,7 @@ public final class Page<R extends Resource> {
     }
 
     /** This page with other views or parts of its resources. */
-    Page<R> map(UnaryOperator<R> change) {
+    <S extends Resource> Page<S> map(Function<R, S> change) {
         return new Page<>(resources.stream().map(change).toList(), totalResults);
     }
 

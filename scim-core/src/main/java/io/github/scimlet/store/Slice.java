@@ -4,7 +4,7 @@ import io.github.scimlet.model.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * One page of those that a client goes through from cursor to cursor (RFC 9865). Immutable.
@@ -34,7 +34,7 @@ public final class Slice<R extends Resource> {
     }
 
     /** This page with other views or parts of its resources. */
-    Slice<R> map(UnaryOperator<R> change) {
+    <S extends Resource> Slice<S> map(Function<R, S> change) {
         return new Slice<>(resources.stream().map(change).toList(), next, totalResults);
     }
 

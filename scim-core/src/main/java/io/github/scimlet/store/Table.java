@@ -1,10 +1,10 @@
 package io.github.scimlet.store;
 
 import io.github.scimlet.error.ScimException;
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.CaseFolding;
-import io.github.scimlet.schema.ResourceType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -14,21 +14,46 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Resources by id, in the order of their creation, and the names that are taken. Its callers hold the lock. */
 final class Table<R extends Resource> {
 
-    private final ResourceType<R> type;
+    private static final AttributePath ID = AttributePath.of("id");
+
+    private final String type;
+    private final Function<Attributes, R> view;
     private final Clock clock;
     private final Optional<String> unique;
     private final Map<String, R> rows = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
 
-    /** @param unique the attribute that no two rows share, without regard to case, if there is one */
-    Table(ResourceType<R> type, Clock clock, Optional<String> unique) {
+    /**
+     * An empty table.
+     *
+     * @param type the name of the resource type
+     * @param unique the attribute that no two rows share, without regard to case, if there is one
+     */
+    Table(String type, Function<Attributes, R> view, Clock clock, Optional<String> unique) {
         this.type = type;
+        this.view = view;
         this.clock = clock;
         this.unique = unique;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** All that can match {@code query}, found without a search where it asks for an id or a name. */
+    Collection<R> candidates(Query query) {
+        Optional<String> id = query.required(ID);
+        if (id.isPresent()) {
+            return find(id.get()).stream().toList();
+        }
+        return unique.flatMap(name -> query.required(AttributePath.of(name)))
+                .map(name -> (Collection<R>) named(name).stream().toList())
+                .orElseGet(this::all);
     }
 
     Collection<R> all() {
@@ -39,7 +64,7 @@ final class Table<R extends Resource> {
         return Optional.ofNullable(rows.get(id));
     }
 
-    Optional<R> named(String name) {
+    private Optional<R> named(String name) {
         return Optional.ofNullable(idsByName.get(CaseFolding.fold(name))).flatMap(this::find);
     }
 
@@ -48,7 +73,7 @@ final class Table<R extends Resource> {
         String now = now();
         Attributes meta =
                 Attributes.of("created", now).with("lastModified", now).with("version", version(1));
-        R row = type.view(attributes.with("id", id).with("meta", meta));
+        R row = view.apply(attributes.with("id", id).with("meta", meta));
         requireFreeName(row);
         return put(row);
     }
@@ -56,9 +81,9 @@ final class Table<R extends Resource> {
     /** The row that {@code before} was read from, if nobody has changed it since. */
     R current(R before) {
         R row = find(before.id())
-                .orElseThrow(() -> ScimException.notFound(type.name() + " " + before.id() + " does not exist."));
+                .orElseThrow(() -> ScimException.notFound(type + " " + before.id() + " does not exist."));
         if (!version(row).equals(version(before))) {
-            throw ScimException.preconditionFailed(type.name() + " " + before.id() + " has changed meanwhile.");
+            throw ScimException.preconditionFailed(type + " " + before.id() + " has changed meanwhile.");
         }
         return row;
     }
@@ -70,7 +95,7 @@ final class Table<R extends Resource> {
         if (kept.equals(row.attributes())) {
             return row;
         }
-        R changed = type.view(kept);
+        R changed = view.apply(kept);
         requireFreeName(changed);
         name(row).ifPresent(idsByName::remove);
         return putAsChanged(changed);
@@ -90,7 +115,7 @@ final class Table<R extends Resource> {
 
     private R putAsChanged(R row) {
         Attributes meta = row.attributes().complex("meta").orElseThrow();
-        return put(type.view(
+        return put(view.apply(
                 row.attributes().with("meta", meta.with("lastModified", now()).with("version", versionAfter(row)))));
     }
 
@@ -105,8 +130,7 @@ final class Table<R extends Resource> {
                 .map(idsByName::get)
                 .filter(holder -> !holder.equals(row.id()))
                 .isPresent()) {
-            throw ScimException.uniqueness(
-                    "Another " + type.name() + " has this " + unique.orElseThrow() + " already.");
+            throw ScimException.uniqueness("Another " + type + " has this " + unique.orElseThrow() + " already.");
         }
     }
 
