@@ -2,11 +2,9 @@ package io.github.scimlet.quickstart;
 
 import io.github.scimlet.protocol.BearerTokens;
 import io.github.scimlet.protocol.ScimServiceProvider;
-import io.github.scimlet.schema.Schema;
 import io.github.scimlet.servlet.ScimServlet;
 import io.github.scimlet.store.InMemoryStore;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -68,22 +66,11 @@ public final class Quickstart implements AutoCloseable {
                 .groups(store.groups())
                 .authenticator(BearerTokens.of(settings.token()))
                 .conformance(settings.conformance());
-        settings.extensions().forEach(extension -> register(extension, provider));
         try {
+            settings.definitions().ifPresent(definitions -> OwnDefinitions.register(definitions, store, provider));
             return provider.build();
         } catch (IllegalArgumentException e) {
             throw new CannotStartException("SCIM_SCHEMAS: " + e.getMessage(), e);
-        }
-    }
-
-    private static void register(Schema extension, ScimServiceProvider.Builder provider) {
-        String urn = extension.id();
-        switch (urn.substring(urn.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT)) {
-            case "user" -> provider.userExtension(extension);
-            case "group" -> provider.groupExtension(extension);
-            default ->
-                throw new CannotStartException(
-                        "SCIM_SCHEMAS: " + urn + " must end in :User or :Group, which says whose extension it is");
         }
     }
 

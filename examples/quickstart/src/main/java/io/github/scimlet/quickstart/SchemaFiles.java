@@ -1,8 +1,7 @@
 package io.github.scimlet.quickstart;
 
 import io.github.scimlet.error.ScimException;
-import io.github.scimlet.schema.Schema;
-import io.github.scimlet.schema.Schemas;
+import io.github.scimlet.schema.Definitions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,18 +11,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads Schema resources from a file, or from the files of a folder whose names end in {@code .json}. */
+/** Reads Schema and ResourceType resources from a file, or from those of a folder whose names end in {@code .json}. */
 final class SchemaFiles {
 
     private SchemaFiles() {}
 
     /** @throws CannotStartException if there are none, or one cannot be read */
-    static List<Schema> read(String fileOrFolder) {
+    static Definitions read(String fileOrFolder) {
         List<Path> files = files(fileOrFolder);
         if (files.isEmpty()) {
             throw new CannotStartException("SCIM_SCHEMAS: there is no *.json file in " + fileOrFolder);
         }
-        return files.stream().flatMap(file -> schemas(file).stream()).toList();
+        return files.stream().map(SchemaFiles::definitions).reduce(SchemaFiles::together).orElseThrow();
+    }
+
+    private static Definitions together(Definitions some, Definitions more) {
+        try {
+            return some.and(more);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStartException("SCIM_SCHEMAS: " + e.getMessage(), e);
+        }
     }
 
     private static List<Path> files(String fileOrFolder) {
@@ -43,13 +50,13 @@ final class SchemaFiles {
         }
     }
 
-    private static List<Schema> schemas(Path file) {
+    private static Definitions definitions(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return Schemas.read(in);
+            return Definitions.read(in);
         } catch (IOException | UncheckedIOException e) {
             throw cannotRead(file.toString(), e);
         } catch (ScimException | IllegalArgumentException e) {
-            throw new CannotStartException("SCIM_SCHEMAS: " + file + " has no usable schema: " + e.getMessage(), e);
+            throw new CannotStartException("SCIM_SCHEMAS: " + file + " has no usable definition: " + e.getMessage(), e);
         }
     }
 

@@ -1,10 +1,9 @@
 package io.github.scimlet.quickstart;
 
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.schema.Schema;
+import io.github.scimlet.schema.Definitions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +13,9 @@ import java.util.Optional;
  * @param port {@code PORT}, 8080 unless set; 0 for any that is free
  * @param token {@code SCIM_TOKEN}, random unless set
  * @param conformance {@code SCIM_CONFORMANCE}, tolerant unless set
- * @param extensions what is in {@code SCIM_SCHEMAS}, a file or a folder of files
+ * @param definitions what is in {@code SCIM_SCHEMAS}, a file or a folder of files, if that is set
  */
-record Settings(int port, String token, Conformance conformance, List<Schema> extensions) {
+record Settings(int port, String token, Conformance conformance, Optional<Definitions> definitions) {
 
     /** @throws CannotStartException if a variable makes no sense */
     static Settings of(Map<String, String> environment) {
@@ -24,7 +23,7 @@ record Settings(int port, String token, Conformance conformance, List<Schema> ex
                 port(value(environment, "PORT").orElse("8080")),
                 value(environment, "SCIM_TOKEN").map(Settings::checkedToken).orElseGet(Settings::randomToken),
                 conformance(value(environment, "SCIM_CONFORMANCE").orElse("tolerant")),
-                value(environment, "SCIM_SCHEMAS").map(SchemaFiles::read).orElse(List.of()));
+                value(environment, "SCIM_SCHEMAS").map(SchemaFiles::read));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

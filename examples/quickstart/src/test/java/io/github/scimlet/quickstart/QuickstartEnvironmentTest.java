@@ -153,9 +153,9 @@ class QuickstartEnvironmentTest {
                 delimiter = '|',
                 quoteCharacter = '`',
                 value = {
-                    "{ | has no usable schema",
-                    "{} | has no usable schema",
-                    "[1] | has no usable schema",
+                    "{ | has no usable definition",
+                    "{} | has no usable definition",
+                    "[1] | has no usable definition",
                     "{\"id\":\"urn:a:User\",\"attributes\":[]} | urn:a:User",
                     "{\"id\":\"urn:a:Device\",\"attributes\":[{\"name\":\"a\"}]} | must end in :User or :Group",
                     "{\"id\":\"urn:ietf:params:scim:schemas:core:2.0:User\",\"attributes\":[{\"name\":\"a\"}]} | core:2.0:User",
