@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock on which a second passes each time somebody looks at it. */
-final class TickingClock extends Clock {
+public final class TickingClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicLong looks = new AtomicLong();
 
