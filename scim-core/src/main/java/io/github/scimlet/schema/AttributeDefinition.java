@@ -58,7 +58,8 @@ public final class AttributeDefinition {
         description = given.text("description");
         required = given.flag("required");
         mutability = given.keyword("mutability", Mutability.values(), Mutability::keyword, Mutability.READ_WRITE);
-        returned = given.keyword("returned", Returned.values(), Returned::keyword, Returned.DEFAULT);
+        Returned asked = given.keyword("returned", Returned.values(), Returned::keyword, Returned.DEFAULT);
+        returned = mutability == Mutability.WRITE_ONLY ? Returned.NEVER : asked;
         uniqueness = given.keyword("uniqueness", Uniqueness.values(), Uniqueness::keyword, Uniqueness.NONE);
         caseExact = type == AttributeType.REFERENCE || type == AttributeType.BINARY || given.flag("caseExact");
         canonicalValues = given.texts("canonicalValues");
@@ -120,7 +121,7 @@ public final class AttributeDefinition {
         return mutability;
     }
 
-    /** When it is sent. */
+    /** When it is sent; never if it is writeOnly, whatever its schema says (RFC 7643 §7). */
     public Returned returned() {
         return returned;
     }

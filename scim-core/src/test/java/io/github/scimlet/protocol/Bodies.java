@@ -1,11 +1,15 @@
 package io.github.scimlet.protocol;
 
 import io.github.scimlet.schema.Samples;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Bodies that a client which is held to the letter may send. */
 final class Bodies {
+
+    private static final Pattern URN_AS_NAME = Pattern.compile("\"(urn:[^\"]+)\":");
 
     private Bodies() {}
 
@@ -41,10 +45,12 @@ final class Bodies {
         return text.replace("ENT", Samples.ENTERPRISE).replace("BADGE", Samples.BADGE);
     }
 
+    /** The type's own URN and those that {@code members} has as names. */
     private static String schemas(String own, String members) {
+        Matcher urns = URN_AS_NAME.matcher(members);
         return "\"schemas\":["
-                + Stream.of(own, Samples.ENTERPRISE, Samples.BADGE)
-                        .filter(urn -> urn.equals(own) || members.contains(urn))
+                + Stream.concat(Stream.of(own), urns.results().map(urn -> urn.group(1)))
+                        .distinct()
                         .map(urn -> "\"" + urn + "\"")
                         .collect(Collectors.joining(","))
                 + "]";

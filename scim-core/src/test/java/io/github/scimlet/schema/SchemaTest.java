@@ -81,6 +81,16 @@ class SchemaTest {
         assertThat(schema.attribute("a").orElseThrow().caseExact()).isEqualTo(caseExact);
     }
 
+    @ParameterizedTest
+    @CsvSource({"always", "default", "request", "never"})
+    void neverReturnsWhatIsWriteOnlyWhateverItIsTold(String returned) {
+        Schema schema = schema("""
+                {"id": "urn:x:Thing", "attributes": [{"name": "a", "mutability": "writeOnly", "returned": "%s"}]}
+                """.formatted(returned));
+
+        assertThat(schema.attribute("a").orElseThrow().returned()).isEqualTo(Returned.NEVER);
+    }
+
     @Test
     void findsAttributesAndSubAttributesInWhateverCase() {
         AttributeDefinition name = Schemas.USER.attribute("NAME").orElseThrow();
