@@ -28,7 +28,7 @@ final class Removals {
         SchemaPath target = asked.target();
         Object given = asked.value().orElse(Attributes.NULL);
         boolean several = target.leaf().multiValued();
-        if (given == Attributes.NULL || !several && given.equals("")) {
+        if (given == Attributes.NULL || !several && isEmptyText(given, asked)) {
             return List.of(new Step(asked.op(), target, asked.filter(), Optional.empty()));
         }
         if (!leniency.grants(Tolerance.REMOVE_WITH_VALUE, asked.where())) {
@@ -36,6 +36,10 @@ final class Removals {
         }
         Object listed = several ? listed(target, given) : validator.value(target, given);
         return Attributes.isUnassigned(listed) ? List.of() : List.of(asked.with(listed));
+    }
+
+    private boolean isEmptyText(Object given, Step asked) {
+        return given.equals("") && leniency.grants(Tolerance.EMPTY_TEXT_AS_UNASSIGNED, asked.where());
     }
 
     /** What cannot be understood must never widen the removal: no element is passed over. */

@@ -87,11 +87,12 @@ class RemoveWithValueTest {
         assertThat(after).isEqualTo(gone ? tolerant(BABS, remove(path)) : BABS);
     }
 
-    @Test
-    void refusesAValueForASingleValueInStrictMode() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Guide\"", "\"\""})
+    void refusesAValueForASingleValueInStrictMode(String value) {
         assertThatScim(() -> strict(BABS, """
-                        {"op": "remove", "path": "title", "value": "Guide"}
-                        """))
+                        {"op": "remove", "path": "title", "value": %s}
+                        """.formatted(value)))
                 .failsWith(ScimType.INVALID_VALUE)
                 .saying("A remove operation has no value");
     }
