@@ -7,10 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.schema.Conformance;
+import io.github.scimlet.schema.Extension;
+import io.github.scimlet.schema.Leniency;
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.Samples;
+import io.github.scimlet.schema.Schemas;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Required parts after a PATCH (RFC 7643 §7, RFC 7644 §3.5.2)")
 class RequiredPartsTest {
@@ -67,5 +75,27 @@ class RequiredPartsTest {
         assertThatScim(() -> strict(before, """
                         {"op": "replace", "path": "BADGE:devices[name eq \\"n\\"]", "value": {"kind": null}}
                         """)).failsWith(ScimType.MUTABILITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"op\": \"remove\", \"path\": \"urn:x:Keys:keys\"}",
+                "{\"op\": \"remove\", \"path\": \"urn:x:Keys:keys[value eq \\\"a\\\"]\"}",
+                "{\"op\": \"remove\", \"path\": \"urn:x:Keys:keys[value pr]\"}",
+                "{\"op\": \"replace\", \"path\": \"urn:x:Keys:keys\", \"value\": []}",
+                "{\"op\": \"replace\", \"path\": \"urn:x:Keys:keys\", \"value\": null}"
+            })
+    void mayNotLoseTheirLastValue(String operation) {
+        ResourceType<?> type = Schemas.USERS.with(new Extension(Samples.schema("""
+                {"id": "urn:x:Keys", "attributes": [{"name": "keys", "multiValued": true, "required": true}]}
+                """), false));
+        Attributes one = tree("{\"userName\": \"b\", \"urn:x:Keys\": {\"keys\": [\"a\"]}}");
+
+        for (Conformance preset : List.of(Conformance.TOLERANT, Conformance.STRICT)) {
+            assertThatScim(() -> Patching.patched(type, one, operation, new Leniency(preset)))
+                    .failsWith(ScimType.MUTABILITY)
+                    .saying("urn:x:Keys:keys is required and cannot be removed.");
+        }
     }
 }

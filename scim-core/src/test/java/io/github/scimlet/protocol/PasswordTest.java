@@ -83,6 +83,24 @@ class PasswordTest {
 
     @ParameterizedTest
     @EnumSource(Preset.class)
+    void isNotGivenToTheStoreByAPutThatDoesNotNameIt(Preset preset) {
+        TestClient client = preset.client(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
+            @Override
+            public User replace(User before, User after) {
+                given.add(after.password().orElse("none"));
+                return super.replace(before, after);
+            }
+        }));
+        String path = "/Users/" + client.created("/Users", user("a", PASSWORD));
+
+        client.put(path, user("a", "\"title\":\"x\"")).is(200);
+        client.put(path, user("a", "\"title\":\"y\"", "\"password\":\"n3w\"")).is(200);
+
+        assertThat(given).containsExactly("none", "n3w");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
     void canNotBeAskedFor(Preset preset) {
         TestClient client = client(preset);
 
