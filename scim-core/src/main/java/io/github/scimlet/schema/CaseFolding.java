@@ -31,13 +31,22 @@ public final class CaseFolding {
     }
 
     private static String foldUnicode(String text) {
-        String plain = text.codePoints().anyMatch(CaseFolding::isWidthVariant)
-                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
-                : text;
-        String lower = plain.toLowerCase(Locale.ROOT).replace(DOTLESS_I, STAND_IN);
+        String lower = withoutWidth(text).toLowerCase(Locale.ROOT).replace(DOTLESS_I, STAND_IN);
         // By way of upper case: only that turns sharp s into ss and brings small letters with one capital together.
         String folded = lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('\u03c2', '\u03c3');
         return Normalizer.normalize(folded.replace(STAND_IN, DOTLESS_I), Normalizer.Form.NFC);
+    }
+
+    /** Of width variants alone the plain form is taken: among them, a superscript stays what it is elsewhere. */
+    private static String withoutWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .map(character -> isWidthVariant(character.codePointAt(0))
+                        ? Normalizer.normalize(character, Normalizer.Form.NFKC)
+                        : character)
+                .forEach(plain::append);
+        return plain.toString();
     }
 
     private static boolean isWidthVariant(int character) {

@@ -2,7 +2,10 @@ package io.github.scimlet.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,9 @@ class CaseFoldingTest {
         "\uFF42\uFF4A\uFF45\uFF4E, bjen",
         "a\u3000b, a b",
         "e\u0301, É",
-        "\u212A, k"
+        "\u212A, k",
+        "ｂ², b²",
+        "ｶﾞ, ガ"
     })
     void areTheSameIfOnlyCaseWidthOrCompositionDiffers(String one, String other) {
         assertThat(CaseFolding.fold(one)).isEqualTo(CaseFolding.fold(other));
@@ -32,6 +37,21 @@ class CaseFoldingTest {
     @CsvSource({"i, ı", "resume, résumé", "o, ø", "10⁵, 105"})
     void areNotTheSameIfMoreDiffers(String one, String other) {
         assertThat(CaseFolding.fold(one)).isNotEqualTo(CaseFolding.fold(other));
+    }
+
+    @Test
+    void areTheSameForEveryCharacterInEitherCaseAndComposedOrNot() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(character -> Character.isDefined(character) && character != 'ı')
+                        .mapToObj(Character::toString)
+                        .filter(text -> Stream.of(
+                                        text.toLowerCase(Locale.ROOT),
+                                        text.toUpperCase(Locale.ROOT),
+                                        Normalizer.normalize(text, Normalizer.Form.NFC),
+                                        Normalizer.normalize(text, Normalizer.Form.NFD),
+                                        CaseFolding.fold(text))
+                                .anyMatch(other -> !CaseFolding.fold(other).equals(CaseFolding.fold(text)))))
+                .isEmpty();
     }
 
     @Test
