@@ -38,8 +38,9 @@ final class QueryReader {
         if (parameters.filter().isPresent()) {
             query = query.withFilter(filter(parameters.filter().get()));
         }
+        boolean descending = parameters.descending();
         if (parameters.sortBy().isPresent()) {
-            query = query.withSort(sort(parameters.sortBy().get(), parameters.descending()));
+            query = query.withSort(sort(parameters.sortBy().get(), descending));
         }
         refuseSensitive(query);
         exchange.refuseUnlessAllowed(Operation.QUERY, type, Optional.empty(), query.attributes());
