@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds a user for any id, of whatever characters, and as many as a query asks for; keeps nothing. */
-final class UsersOfAnyId implements UserStore {
+class UsersOfAnyId implements UserStore {
 
     private final String title;
 
