@@ -64,9 +64,15 @@ class FilterErrorTest {
                 arguments("emails[(type pr]", 15, "expected 'and', 'or' or ')' after 'pr', found ']'"),
                 arguments("emails[type pr] x", 16, "expected 'and', 'or' or the end after ']', found 'x'"),
                 arguments("emails[emails[type pr]]", 13, "expected " + AN_OPERATOR + " after 'emails', found '['"),
+                arguments(
+                        "emails[emails[type eq \"x\"]]", 13, "expected " + AN_OPERATOR + " after 'emails', found '['"),
                 arguments("emails[name.x eq \"1\"]", 7, "expected " + A_PLAIN_NAME + " after '[', found 'name.x'"),
                 arguments(
                         "emails[urn:x:y:type pr]", 7, "expected " + A_PLAIN_NAME + " after '[', found 'urn:x:y:type'"),
+                arguments(
+                        "emails[urn:x:y:type eq \"w\"]",
+                        7,
+                        "expected " + A_PLAIN_NAME + " after '[', found 'urn:x:y:type'"),
                 arguments("name.x[type pr]", 6, "expected no filter after the sub-attribute 'name.x', found '['"),
                 arguments("emails[type pr] .value pr", 16, "expected no blank before '.value'"));
     }
