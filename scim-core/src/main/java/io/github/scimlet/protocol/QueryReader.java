@@ -65,7 +65,9 @@ final class QueryReader {
     private Filter filter(String text) {
         try {
             Filter filter = exchange.leniency().parse(syntax -> Filter.parse(text, syntax));
-            return FilterChecker.check(type, filter, exchange.leniency());
+            Filter checked = FilterChecker.check(type, filter, exchange.leniency());
+            return AddressFilter.of(
+                    type, checked, exchange.types().addresses(exchange.request().baseUri()));
         } catch (FilterSyntaxException e) {
             throw new ScimException(ScimType.INVALID_FILTER, "The filter cannot be understood: " + e.getMessage());
         }

@@ -7,6 +7,7 @@ import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,13 @@ final class ResourceTypes {
 
     Representation representation(ResourceType<?> type, Exchange exchange) {
         return new Representation(type, exchange.request().baseUri(), paths, exchange.json());
+    }
+
+    /** What the addresses of resources are before the id, by the names of their types. */
+    Map<String, String> addresses(URI base) {
+        Map<String, String> addresses = new HashMap<>();
+        paths.forEach((type, path) -> addresses.put(type, Uris.below(base, path, "")));
+        return addresses;
     }
 
     private List<Attributes> descriptions() {
