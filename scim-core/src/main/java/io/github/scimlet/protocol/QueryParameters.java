@@ -36,7 +36,7 @@ final class QueryParameters {
         for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            encoded.putIfAbsent(name, equals < 0 ? "" : parameter.substring(equals + 1));
+            encoded.putIfAbsent(Uris.decoded(name).orElse(name), equals < 0 ? "" : parameter.substring(equals + 1));
         }
         Function<String, Optional<String>> text =
                 name -> Optional.ofNullable(encoded.get(name)).map(value -> decoded(name, value));

@@ -75,6 +75,13 @@ class PagingTest {
     }
 
     @Test
+    void knowsParametersHoweverTheyAreEncoded() {
+        TestReply reply = presets.strict.get("/Users?%66ilter=userName%20eq%20%22u01%22&c%6Funt=%31");
+
+        assertThat(reply.is(200).each("userName")).containsExactly("u01");
+    }
+
+    @Test
     void writesItsNumbersAsNumbers() {
         assertThat(presets.both("/Users", "count=2").body())
                 .contains("\"totalResults\":23,\"startIndex\":1,\"itemsPerPage\":2,");
