@@ -6,6 +6,7 @@ import io.github.scimlet.model.Group;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
+import io.github.scimlet.store.ChangedMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ class ManyOperationsTest extends GroupMembersFixture {
                     }
 
                     @Override
-                    public Optional<Group> changeMembers(String id, MemberChange change) {
+                    public Optional<ChangedMembers> changeMembers(String id, MemberChange change) {
                         writes.add("members");
                         return super.changeMembers(id, change);
                     }

@@ -37,7 +37,8 @@ final class OwnDefinitions {
     /** Users and groups have their stores already: of their types, the extensions alone are new. */
     private static void register(
             ResourceType<Resource> type, InMemoryStore store, ScimServiceProvider.Builder provider) {
-        if (Stream.of(Schemas.USERS, Schemas.GROUPS).anyMatch(known -> known.name().equals(type.name()))) {
+        if (Stream.of(Schemas.USERS, Schemas.GROUPS)
+                .anyMatch(known -> known.name().equals(type.name()))) {
             type.extensions().stream()
                     .filter(extension -> !extension.schema().id().equals(Schemas.ENTERPRISE_USER.id()))
                     .forEach(extension -> provider.extension(type.name(), extension));
@@ -47,7 +48,8 @@ final class OwnDefinitions {
     }
 
     private static Stream<String> urns(ResourceType<?> type) {
-        return Stream.concat(Stream.of(type.schema()), type.extensions().stream().map(Extension::schema))
+        return Stream.concat(
+                        Stream.of(type.schema()), type.extensions().stream().map(Extension::schema))
                 .map(Schema::id);
     }
 
@@ -57,8 +59,9 @@ final class OwnDefinitions {
             case "user" -> provider.userExtension(extension);
             case "group" -> provider.groupExtension(extension);
             default ->
-                throw new CannotStartException("SCIM_SCHEMAS: " + urn
-                        + " must end in :User or :Group, which says whose extension it is, or belong to a resource type");
+                throw new CannotStartException(
+                        "SCIM_SCHEMAS: " + urn
+                                + " must end in :User or :Group, which says whose extension it is, or belong to a resource type");
         }
     }
 }

@@ -22,7 +22,10 @@ final class SchemaFiles {
         if (files.isEmpty()) {
             throw new CannotStartException("SCIM_SCHEMAS: there is no *.json file in " + fileOrFolder);
         }
-        return files.stream().map(SchemaFiles::definitions).reduce(SchemaFiles::together).orElseThrow();
+        return files.stream()
+                .map(SchemaFiles::definitions)
+                .reduce(SchemaFiles::together)
+                .orElseThrow();
     }
 
     private static Definitions together(Definitions some, Definitions more) {

@@ -79,7 +79,8 @@ class OwnResourceTypesTest {
 
     @Test
     void haveStores() throws Exception {
-        String owner = created("/Users", "{\"userName\":\"bjensen\"}").text("id").orElseThrow();
+        String owner =
+                created("/Users", "{\"userName\":\"bjensen\"}").text("id").orElseThrow();
         Attributes device = created("/Inventory", """
                 {"schemas":["%s"],"displayName":"Drill","serial":"Ab-1","weight":2.50,"externalId":"d-1",
                  "owner":{"value":"%s"},"%s":{"until":"2026-12-24T12:00:00Z"}}""".formatted(DEVICE, owner, LEASE));
@@ -103,9 +104,11 @@ class OwnResourceTypesTest {
     void keepWhatTheirSchemasDemand() throws Exception {
         created("/Inventory", "{\"displayName\":\"Drill\",\"serial\":\"Ab-1\"}");
 
-        assertThat(requests.post("/Inventory", "{\"displayName\":\"Saw\",\"serial\":\"Ab-1\"}").body())
+        assertThat(requests.post("/Inventory", "{\"displayName\":\"Saw\",\"serial\":\"Ab-1\"}")
+                        .body())
                 .contains("\"409\"", "uniqueness");
-        assertThat(requests.post("/Inventory", "{\"displayName\":\"Saw\",\"serial\":\"AB-1\"}").statusCode())
+        assertThat(requests.post("/Inventory", "{\"displayName\":\"Saw\",\"serial\":\"AB-1\"}")
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(requests.post("/Inventory", "{\"serial\":\"Ab-2\"}").body()).contains("invalidValue");
         assertThat(requests.post("/Inventory", "{\"displayName\":\"Saw\",\"" + LEASE + "\":{\"until\":\"tomorrow\"}}")
@@ -117,7 +120,8 @@ class OwnResourceTypesTest {
     void extendUsersToo() throws Exception {
         created("/Users", "{\"userName\":\"bjensen\",\"" + BADGE + "\":{\"number\":\"7\"}}");
 
-        assertThat(requests.post("/Users", "{\"userName\":\"mandy\",\"" + BADGE + "\":{\"number\":\"7\"}}").body())
+        assertThat(requests.post("/Users", "{\"userName\":\"mandy\",\"" + BADGE + "\":{\"number\":\"7\"}}")
+                        .body())
                 .contains("\"409\"", "uniqueness");
     }
 
