@@ -40,6 +40,15 @@ public final class Schema {
     }
 
     /**
+     * Starts to describe a schema in Java.
+     *
+     * @param urn a URI; {@code urn:ietf:params:scim:} is for what is registered with the IANA (RFC 7643 §10)
+     */
+    public static SchemaBuilder builder(String urn) {
+        return new SchemaBuilder(Attributes.of("id", urn));
+    }
+
+    /**
      * Reads a Schema resource, in the form in which {@code /Schemas} shows it.
      *
      * @throws IllegalArgumentException if its id cannot stand before an attribute in a path, if it has no attributes,
