@@ -35,6 +35,11 @@ public final class Group extends Resource {
     }
 
     @Override
+    public <T> Group with(ExtensionView<T> view, T value) {
+        return (Group) super.with(view, value);
+    }
+
+    @Override
     public Group withId(String id) {
         return (Group) super.withId(id);
     }

@@ -52,9 +52,23 @@ public class Resource {
         return attributes.complex(urn).orElse(Attributes.EMPTY);
     }
 
+    /**
+     * The extension that {@code view} is of; empty if the resource has none.
+     *
+     * @throws java.util.NoSuchElementException if it lacks what the view cannot do without
+     */
+    public final <T> Optional<T> extension(ExtensionView<T> view) {
+        return view.of(attributes);
+    }
+
     /** This resource with its attributes changed: {@code with(a -> a.without("nickName"))}. */
     public Resource with(UnaryOperator<Attributes> change) {
         return new Resource(change.apply(attributes));
+    }
+
+    /** This resource with {@code value} in the extension that {@code view} is of; what the view does not know stays. */
+    public <T> Resource with(ExtensionView<T> view, T value) {
+        return with(a -> view.with(a, value));
     }
 
     /** This resource under the id that the store issues. */

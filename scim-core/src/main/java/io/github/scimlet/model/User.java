@@ -144,6 +144,11 @@ public final class User extends Resource {
     }
 
     @Override
+    public <T> User with(ExtensionView<T> view, T value) {
+        return (User) super.with(view, value);
+    }
+
+    @Override
     public User withId(String id) {
         return (User) super.withId(id);
     }
