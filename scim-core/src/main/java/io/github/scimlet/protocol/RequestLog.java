@@ -44,11 +44,7 @@ final class RequestLog {
                         .collect(Collectors.joining(", ", ", with ", ""));
     }
 
-    /** What a path has in brackets may be somebody's data. */
     private static String names(List<String> places) {
-        return places.stream()
-                .map(place -> Excerpt.of(place.replaceAll("(?s)\\[.*", "[…]")))
-                .toList()
-                .toString();
+        return places.stream().map(Excerpt::of).toList().toString();
     }
 }

@@ -42,7 +42,7 @@ public final class Leniency {
     /**
      * Whether {@code tolerance} is granted; if so, it counts as used.
      *
-     * @param where the attribute's name or path that needs it; never a value
+     * @param where the attribute's name or path that needs it; what that has in brackets may be a value, and is not kept
      */
     public boolean grants(Tolerance tolerance, String where) {
         if (!conformance.grants(tolerance)) {
@@ -54,9 +54,16 @@ public final class Leniency {
 
     private void note(Tolerance tolerance, String where) {
         List<String> places = used.computeIfAbsent(tolerance, none -> new ArrayList<>());
-        if (places.size() < MOST_NOTES && !places.contains(where)) {
-            places.add(where);
+        String place = withoutValues(where);
+        if (places.size() < MOST_NOTES && !places.contains(place)) {
+            places.add(place);
         }
+    }
+
+    /** {@code emails[value eq "bjensen@example.com"].type} says whom a client asks about. */
+    private static String withoutValues(String where) {
+        int bracket = where.indexOf('[');
+        return bracket < 0 ? where : where.substring(0, bracket) + "[…]";
     }
 
     /**
@@ -94,7 +101,7 @@ public final class Leniency {
         return conformance;
     }
 
-    /** The tolerances used so far, each with the first places that needed it. */
+    /** The tolerances used so far, each with the first places that needed it: names and paths without any value. */
     public Map<Tolerance, List<String>> used() {
         return Collections.unmodifiableMap(used);
     }

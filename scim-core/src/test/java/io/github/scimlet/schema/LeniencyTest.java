@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Presets and tolerances")
 class LeniencyTest {
@@ -44,6 +45,16 @@ class LeniencyTest {
         leniency.grants(Tolerance.NUMBER_FOR_TEXT, "title");
 
         assertThat(leniency.used()).containsExactly(entry(Tolerance.NUMBER_FOR_TEXT, List.of("title", "nickName")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emails[type eq \"x\"].foo", "emails[value eq \"b@example.com\"]", "emails[", "emails[\n]"})
+    void notesNothingThatStandsInBrackets(String path) {
+        Leniency leniency = new Leniency(Conformance.TOLERANT);
+
+        leniency.grants(Tolerance.UNKNOWN_PATH, path);
+
+        assertThat(leniency.used()).containsExactly(entry(Tolerance.UNKNOWN_PATH, List.of("emails[…]")));
     }
 
     @Test
