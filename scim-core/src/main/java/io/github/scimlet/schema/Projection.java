@@ -51,6 +51,14 @@ public final class Projection {
     }
 
     /**
+     * All that a store keeps, whoever may see it: also what is returned on request alone or never, and what the type does
+     * not know. Changes start from that, so that they lose nothing.
+     */
+    public static Projection stored(ResourceType<?> type) {
+        return new Projection(type, Selection.STORED);
+    }
+
+    /**
      * What a request's {@code attributes} and {@code excludedAttributes} leave; names that do not exist have no effect.
      *
      * @throws ScimException {@code invalidValue} if both are given, or if one is no attribute path
@@ -70,11 +78,18 @@ public final class Projection {
         return new Projection(type, selection.without(attribute));
     }
 
-    /** Whether any part of {@code attribute}, which stands at the top, is wanted. */
+    /** Whether any part of {@code attribute} is wanted: one that stands at the top, or an extension by its URN. */
     public boolean includes(String attribute) {
+        Selection selected = selection.of(attribute);
         return type.attribute(attribute)
-                .map(definition -> selection.of(attribute).wants(definition))
-                .orElse(false);
+                .map(selected::wants)
+                .or(() -> type.extension(attribute).map(extension -> includes(extension.schema(), selected)))
+                .orElse(selected.isStored());
+    }
+
+    private static boolean includes(Schema extension, Selection selected) {
+        return extension.attributes().stream()
+                .anyMatch(attribute -> selected.of(attribute.name()).wants(attribute));
     }
 
     /**
@@ -84,6 +99,9 @@ public final class Projection {
      *     returned on request are shown
      */
     public Attributes apply(Attributes resource, Set<String> written) {
+        if (selection.isStored()) {
+            return stored(resource);
+        }
         Set<String> writtenInAnyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         writtenInAnyCase.addAll(written);
         Attributes.Builder seen = Attributes.builder();
@@ -98,6 +116,14 @@ public final class Projection {
             }
         });
         return seen.build();
+    }
+
+    private Attributes stored(Attributes resource) {
+        Attributes left = resource;
+        for (String excluded : selection.names().keySet()) {
+            left = left.without(excluded);
+        }
+        return left;
     }
 
     private Attributes applyExtension(Schema extension, Attributes data, boolean written) {

@@ -18,10 +18,13 @@ record Selection(Kind kind, Map<String, Selection> names) {
         /** Only these parts were asked for. */
         ONLY,
         /** These parts were excluded. */
-        WITHOUT
+        WITHOUT,
+        /** All that there is, whoever may see it, but for these parts. */
+        STORED
     }
 
     static final Selection DEFAULT = new Selection(Kind.DEFAULT, Map.of());
+    static final Selection STORED = new Selection(Kind.STORED, Map.of());
     static final Selection NONE = new Selection(Kind.NONE, Map.of());
     private static final Selection WHOLE = new Selection(Kind.WHOLE, Map.of());
 
@@ -53,6 +56,10 @@ record Selection(Kind kind, Map<String, Selection> names) {
                 other.remove(name);
                 yield only(other);
             }
+            case STORED -> {
+                other.put(name, WHOLE);
+                yield new Selection(Kind.STORED, Collections.unmodifiableMap(other));
+            }
             default -> {
                 other.put(name, WHOLE);
                 yield without(other);
@@ -66,6 +73,7 @@ record Selection(Kind kind, Map<String, Selection> names) {
             case NONE -> NONE;
             case ONLY -> names.getOrDefault(name, NONE);
             case WITHOUT -> excluded(names.getOrDefault(name, NONE));
+            case STORED -> names.containsKey(name) ? NONE : STORED;
             default -> DEFAULT;
         };
     }
@@ -75,6 +83,11 @@ record Selection(Kind kind, Map<String, Selection> names) {
         return kind == Kind.NONE ? DEFAULT : of(name);
     }
 
+    /** Whether it does not matter who may see what. */
+    boolean isStored() {
+        return kind == Kind.STORED;
+    }
+
     /** Whether all that is returned by default is shown of an attribute that is shown. */
     boolean isWhole() {
         return names.isEmpty();
@@ -82,6 +95,9 @@ record Selection(Kind kind, Map<String, Selection> names) {
 
     /** Whether an attribute of which this was said is shown. */
     boolean wants(AttributeDefinition attribute) {
+        if (isStored()) {
+            return true;
+        }
         return switch (attribute.returned()) {
             case ALWAYS -> true;
             case NEVER -> false;
