@@ -5,6 +5,10 @@ import io.github.scimlet.error.ScimType;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.Literal;
+import io.github.scimlet.filter.Operator;
+import io.github.scimlet.schema.FilterScope.Found;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Turns a filter that fits the grammar into one that fits a resource type (RFC 7644 §3.4.2.2).
@@ -15,13 +19,15 @@ import io.github.scimlet.filter.Literal;
  */
 public final class FilterChecker implements Filter.Visitor<Filter> {
 
-    private final Scope scope;
+    private final FilterScope scope;
     private final Leniency leniency;
+    private final Optional<Consumer<AttributePath>> lacking;
     private final LiteralChecker literals;
 
-    private FilterChecker(Scope scope, Leniency leniency) {
+    private FilterChecker(FilterScope scope, Leniency leniency, Optional<Consumer<AttributePath>> lacking) {
         this.scope = scope;
         this.leniency = leniency;
+        this.lacking = lacking;
         this.literals = new LiteralChecker(leniency);
     }
 
@@ -32,7 +38,19 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
      *     operator and literal do not go together
      */
     public static Filter check(ResourceType<?> type, Filter filter, Leniency leniency) {
-        return check(new ResourceScope(type, leniency), filter, leniency);
+        return check(new FilterScope.OfResource(type, leniency), filter, leniency, Optional.empty());
+    }
+
+    /**
+     * {@code filter} in terms of {@code type}, one of several that are searched at once: an attribute that the type lacks
+     * has no value in any of its resources (RFC 7644 §3.4.2.1), so what is asked of it is true or false by itself.
+     *
+     * @param lacking is given each path that leads nowhere; one that leads nowhere in any of the types is nobody's
+     * @throws ScimException {@code invalidFilter} as above, but for paths that do not exist
+     */
+    public static Filter check(
+            ResourceType<?> type, Filter filter, Leniency leniency, Consumer<AttributePath> lacking) {
+        return check(new FilterScope.OfResource(type, leniency), filter, leniency, Optional.of(lacking));
     }
 
     /**
@@ -41,12 +59,13 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
      * @throws ScimException as {@link #check(ResourceType, Filter, Leniency)}
      */
     public static Filter check(AttributeDefinition attribute, Filter filter, Leniency leniency) {
-        return check(new ElementScope(attribute), filter, leniency);
+        return check(new FilterScope.OfElement(attribute), filter, leniency, Optional.empty());
     }
 
-    private static Filter check(Scope scope, Filter filter, Leniency leniency) {
+    private static Filter check(
+            FilterScope scope, Filter filter, Leniency leniency, Optional<Consumer<AttributePath>> lacking) {
         try {
-            return filter.accept(new FilterChecker(scope, leniency));
+            return filter.accept(new FilterChecker(scope, leniency, lacking));
         } catch (
                 IllegalArgumentException e) { // "x eq null" becomes "not (x pr)", one level deeper than what was parsed
             throw invalid("The filter nests too deep.");
@@ -72,35 +91,58 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
 
     @Override
     public Filter present(Filter.Present filter) {
-        return new Filter.Present(found(filter.path()).path());
+        return find(filter.path())
+                .<Filter>map(found -> new Filter.Present(found.path()))
+                .orElseGet(() -> constant(false));
     }
 
     @Override
     public Filter valuePath(Filter.ValuePath filter) {
-        Found found = found(filter.path());
+        Optional<Consumer<AttributePath>> lackingInside =
+                lacking.map(outer -> inside -> outer.accept(filter.path().withSubAttribute(inside.attribute())));
+        return find(filter.path())
+                .<Filter>map(found -> new Filter.ValuePath(
+                        found.path(),
+                        check(new FilterScope.OfElement(several(found)), filter.filter(), leniency, lackingInside)))
+                .orElseGet(() -> {
+                    check(new FilterScope.OfNothing(), filter.filter(), leniency, lackingInside);
+                    return constant(false);
+                });
+    }
+
+    private static AttributeDefinition several(Found found) {
         if (!found.definition().multiValued()) {
             throw invalid(found.path() + " has a single value, so no filter in brackets can follow it.");
         }
-        return new Filter.ValuePath(found.path(), check(found.definition(), filter.filter(), leniency));
+        return found.definition();
     }
 
     @Override
     public Filter comparison(Filter.Comparison filter) {
-        Found found = comparable(found(filter.path()));
+        return find(filter.path())
+                .map(found -> comparison(comparable(found), filter))
+                .orElseGet(() -> constant(holdsWithoutValue(filter)));
+    }
+
+    private Filter comparison(Found found, Filter.Comparison filter) {
         if (filter.literal() instanceof Literal.Null) {
             return comparisonWithNull(found, filter);
         }
         return new Filter.Comparison(found.path(), filter.operator(), literals.checked(found.definition(), filter));
     }
 
-    private Found found(AttributePath path) {
-        return returned(scope.find(path));
+    private static boolean holdsWithoutValue(Filter.Comparison filter) {
+        return filter.operator() == (filter.literal() instanceof Literal.Null ? Operator.EQ : Operator.NE);
     }
 
-    /** What is never returned could be guessed by asking for it (RFC 7644 §7.5.2). */
-    private static Found returned(Found found) {
-        if (found.definition().returned() == Returned.NEVER) {
-            throw invalid(found.path() + " is never returned, so it cannot be asked for either.");
+    private Filter constant(boolean holds) {
+        return holds ? scope.always() : new Filter.Not(scope.always());
+    }
+
+    private Optional<Found> find(AttributePath path) {
+        Optional<Found> found = scope.find(path).map(FilterScope::returned);
+        if (found.isEmpty()) {
+            lacking.orElseThrow(() -> scope.unknown(path)).accept(path);
         }
         return found;
     }
@@ -114,7 +156,7 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
                 .subAttribute("value")
                 .orElseThrow(() -> invalid(found.path() + " is complex: compare one of its sub-attributes."));
         AttributePath path = found.path();
-        return returned(new Found(path.withSubAttribute(value.name()), value));
+        return FilterScope.returned(new Found(path.withSubAttribute(value.name()), value));
     }
 
     private static Filter comparisonWithNull(Found found, Filter.Comparison filter) {
@@ -129,42 +171,5 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
 
     static ScimException invalid(String detail) {
         return new ScimException(ScimType.INVALID_FILTER, detail);
-    }
-
-    /** A path in its schema's spelling, and what it names. */
-    private record Found(AttributePath path, AttributeDefinition definition) {}
-
-    /** What the paths of a filter are relative to. */
-    private interface Scope {
-        Found find(AttributePath path);
-    }
-
-    /** The whole resource. */
-    private record ResourceScope(ResourceType<?> type, Leniency leniency) implements Scope {
-        @Override
-        public Found find(AttributePath path) {
-            SchemaPath found = type.resolve(path, leniency)
-                    .filter(target -> !target.isExtension())
-                    .orElseThrow(() -> invalid(type.name() + " has no attribute " + Excerpt.of(path.toString()) + "."));
-            returned(new Found(found.withoutSubAttribute().path(), found.definition()));
-            return new Found(found.path(), found.leaf());
-        }
-    }
-
-    /** One value of a multi-valued attribute; a simple one is its own {@code value}. */
-    private record ElementScope(AttributeDefinition attribute) implements Scope {
-        @Override
-        public Found find(AttributePath path) {
-            if (!attribute.complex() && path.attribute().equalsIgnoreCase("value")) {
-                return new Found(AttributePath.of("value"), attribute);
-            }
-            return attribute
-                    .subAttribute(path.attribute())
-                    .filter(sub ->
-                            path.schema().isEmpty() && path.subAttribute().isEmpty())
-                    .map(sub -> new Found(AttributePath.of(sub.name()), sub))
-                    .orElseThrow(() ->
-                            invalid(attribute.name() + " has no sub-attribute " + Excerpt.of(path.toString()) + "."));
-        }
     }
 }

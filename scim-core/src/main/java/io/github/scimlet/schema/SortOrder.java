@@ -4,6 +4,7 @@ import io.github.scimlet.model.Attributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The order of resources by one attribute (RFC 7644 §3.4.2.3). */
 public final class SortOrder {
@@ -16,16 +17,27 @@ public final class SortOrder {
      * told apart by that, so that the order is the same each time.
      */
     public static Comparator<Attributes> by(SchemaPath path, boolean descending) {
-        Comparator<Object> values = Comparator.comparing(
-                        (Object value) -> ComparisonKey.of(path.leaf(), value), ComparisonKey.ORDER)
-                .thenComparing(Object::toString, ComparisonKey.ORDER);
-        Comparator<Attributes> ascending = Comparator.comparing(resource -> value(path, resource), absentLast(values));
+        return by(resource -> Optional.of(path), Function.identity(), descending);
+    }
+
+    /**
+     * Compares resources of several types in the same way, each by what its own type has under one name; where that is
+     * nothing, the resource is one without a value. Values of different data types are kept apart.
+     *
+     * @param path the attribute that the type of a resource has, if it has one
+     * @param resource the resource itself
+     */
+    public static <T> Comparator<T> by(
+            Function<T, Optional<SchemaPath>> path, Function<T, Attributes> resource, boolean descending) {
+        Comparator<T> ascending = Comparator.comparing(
+                one -> path.apply(one).flatMap(found -> keyAndText(found, resource.apply(one))),
+                absentLast(Key.ORDER));
         return descending ? ascending.reversed() : ascending;
     }
 
     /** What stands for the value that {@link #by} compares, if there is one: what {@link #byKey} compares. */
     public static Optional<Object> key(SchemaPath path, Attributes resource) {
-        return value(path, resource).map(value -> ComparisonKey.of(path.leaf(), value));
+        return keyAndText(path, resource).map(Key::key);
     }
 
     /** The order of the keys of one attribute; it leaves texts together that differ in nothing but case. */
@@ -34,10 +46,26 @@ public final class SortOrder {
         return descending ? ascending.reversed() : ascending;
     }
 
-    private static Comparator<Optional<Object>> absentLast(Comparator<Object> values) {
+    private static <T> Comparator<Optional<T>> absentLast(Comparator<? super T> values) {
         return (one, other) -> one.isPresent() && other.isPresent()
                 ? values.compare(one.get(), other.get())
                 : Boolean.compare(one.isEmpty(), other.isEmpty());
+    }
+
+    /** What is compared of a value, and the value as it is spelt. */
+    private record Key(Object key, String text) {
+
+        static final Comparator<Key> ORDER = Comparator.<Key, String>comparing(Key::kind)
+                .thenComparing(Key::key, ComparisonKey.ORDER)
+                .thenComparing(Key::text, ComparisonKey.ORDER);
+
+        private String kind() {
+            return key.getClass().getName();
+        }
+    }
+
+    private static Optional<Key> keyAndText(SchemaPath path, Attributes resource) {
+        return value(path, resource).map(value -> new Key(ComparisonKey.of(path.leaf(), value), value.toString()));
     }
 
     private static Optional<Object> value(SchemaPath path, Attributes resource) {
