@@ -19,17 +19,17 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
     private static final AttributePath ID = AttributePath.of("id");
     private static final AttributePath MEMBER = AttributePath.of("members", "value");
 
-    private final InMemoryStore store;
+    private final Tables tables;
     private final Table<Group> table;
 
-    InMemoryGroups(InMemoryStore store, Table<Group> table) {
-        this.store = store;
-        this.table = table;
+    InMemoryGroups(Tables tables) {
+        this.tables = tables;
+        this.table = tables.groups();
     }
 
     @Override
     public Group create(Group group, Projection wanted) {
-        return store.writing(() -> {
+        return tables.writing(() -> {
             Group created = table.insert(head(group));
             applied(created.id(), new MemberChange(group.members(), Set.of()));
             return shown(created, wanted);
@@ -38,17 +38,17 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
 
     @Override
     public Optional<Group> get(String id, Projection wanted) {
-        return store.reading(() -> table.find(id).map(group -> shown(group, wanted)));
+        return tables.reading(() -> table.find(id).map(group -> shown(group, wanted)));
     }
 
     @Override
     public Page<Group> query(Query query) {
-        return store.reading(() -> query.of(asked(query)).map(group -> shown(group, query.projection())));
+        return tables.reading(() -> query.of(asked(query)).map(group -> shown(group, query.projection())));
     }
 
     @Override
     public Slice<Group> slice(Query query, Optional<String> after) {
-        return store.reading(() -> query.slice(asked(query), after).map(group -> shown(group, query.projection())));
+        return tables.reading(() -> query.slice(asked(query), after).map(group -> shown(group, query.projection())));
     }
 
     private List<Group> asked(Query query) {
@@ -61,7 +61,7 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
     private Collection<Group> candidates(Query query) {
         Optional<String> member =
                 query.required(MEMBER).filter(id -> query.required(ID).isEmpty());
-        return member.map(id -> (Collection<Group>) store.memberships().groupsOf(id).stream()
+        return member.map(id -> (Collection<Group>) tables.memberships().groupsOf(id).stream()
                         .flatMap(group -> table.find(group).stream())
                         .toList())
                 .orElseGet(() -> table.candidates(query));
@@ -73,14 +73,14 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
             return withMembers(group);
         }
         return group.withMembers(asked.get().stream()
-                .filter(id -> store.memberships().holds(group.id(), id))
+                .filter(id -> tables.memberships().holds(group.id(), id))
                 .map(Member::of)
                 .toList());
     }
 
     @Override
     public Group replace(Group before, Group after) {
-        return store.writing(() -> {
+        return tables.writing(() -> {
             Group current = table.current(before);
             Group replaced = table.update(current, head(after));
             MemberChange change = applied(current.id(), MemberChange.between(before, after));
@@ -94,7 +94,7 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
 
     @Override
     public Optional<ChangedMembers> changeMembers(String id, MemberChange change) {
-        return store.writing(() -> table.find(id).map(group -> changed(group, applied(id, change))));
+        return tables.writing(() -> table.find(id).map(group -> changed(group, applied(id, change))));
     }
 
     private ChangedMembers changed(Group group, MemberChange effect) {
@@ -106,9 +106,9 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
 
     @Override
     public boolean delete(Group before) {
-        return store.writing(() -> {
+        return tables.writing(() -> {
             String id = table.current(before).id();
-            store.forget(id);
+            tables.forget(id);
             return table.remove(id);
         });
     }
@@ -116,11 +116,11 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
     /** What took effect of {@code change}; those who are nobody do not become members. */
     private MemberChange applied(String group, MemberChange change) {
         Set<String> gone = new LinkedHashSet<>(change.removed());
-        gone.removeIf(id -> !store.memberships().remove(group, id));
+        gone.removeIf(id -> !tables.memberships().remove(group, id));
         List<Member> come = new ArrayList<>();
         for (Member given : change.added()) {
-            store.member(given.value())
-                    .filter(member -> store.memberships().add(group, member.value()))
+            tables.member(given.value())
+                    .filter(member -> tables.memberships().add(group, member.value()))
                     .filter(member -> !gone.remove(member.value()))
                     .ifPresent(come::add);
         }
@@ -136,8 +136,8 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
     }
 
     private Group withMembers(Group group) {
-        return group.withMembers(store.memberships().membersOf(group.id()).stream()
-                .flatMap(id -> store.member(id).stream())
+        return group.withMembers(tables.memberships().membersOf(group.id()).stream()
+                .flatMap(id -> tables.member(id).stream())
                 .toList());
     }
 

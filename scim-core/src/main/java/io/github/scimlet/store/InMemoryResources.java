@@ -8,46 +8,46 @@ import java.util.Optional;
 /** The resources of one type of an {@link InMemoryStore} that are neither users nor groups. */
 final class InMemoryResources<R extends Resource> implements CursorPaging<R> {
 
-    private final InMemoryStore store;
+    private final Tables tables;
     private final ResourceType<R> type;
     private final Table<Resource> table;
 
-    InMemoryResources(InMemoryStore store, ResourceType<R> type, Table<Resource> table) {
-        this.store = store;
+    InMemoryResources(Tables tables, ResourceType<R> type) {
+        this.tables = tables;
         this.type = type;
-        this.table = table;
+        this.table = tables.of(type);
     }
 
     @Override
     public R create(R resource, Projection wanted) {
-        return store.writing(() -> view(table.insert(resource.attributes())));
+        return tables.writing(() -> view(table.insert(resource.attributes())));
     }
 
     @Override
     public Optional<R> get(String id, Projection wanted) {
-        return store.reading(() -> table.find(id).map(this::view));
+        return tables.reading(() -> table.find(id).map(this::view));
     }
 
     @Override
     public Page<R> query(Query query) {
-        return store.reading(() -> query.of(table.candidates(query)).map(this::view));
+        return tables.reading(() -> query.of(table.candidates(query)).map(this::view));
     }
 
     @Override
     public Slice<R> slice(Query query, Optional<String> after) {
-        return store.reading(() -> query.slice(table.candidates(query), after).map(this::view));
+        return tables.reading(() -> query.slice(table.candidates(query), after).map(this::view));
     }
 
     @Override
     public R replace(R before, R after) {
-        return store.writing(() -> view(table.update(table.current(before), after.attributes())));
+        return tables.writing(() -> view(table.update(table.current(before), after.attributes())));
     }
 
     @Override
     public boolean delete(R before) {
-        return store.writing(() -> {
+        return tables.writing(() -> {
             String id = table.current(before).id();
-            store.forget(id);
+            tables.forget(id);
             return table.remove(id);
         });
     }

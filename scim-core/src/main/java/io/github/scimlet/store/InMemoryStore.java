@@ -1,135 +1,106 @@
 package io.github.scimlet.store;
 
 import io.github.scimlet.model.Group;
-import io.github.scimlet.model.Member;
-import io.github.scimlet.model.Membership;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.model.User;
+import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
  * The users, groups and other resources of one tenant, in memory: the reference implementation, for tests,
  * demonstrations and as an example to read.
  *
- * <p>Adding or removing a member takes as long in a group of a million as in a group of ten. Passwords are not kept at
- * all. Safe for use by many threads at a time.
+ * <p>What a schema says is unique is so among the resources of its type, be it {@code server} or {@code global}. Adding
+ * or removing a member takes as long in a group of a million as in a group of ten. Passwords are not kept at all. Safe
+ * for use by many threads at a time.
  */
 public final class InMemoryStore {
 
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Memberships memberships = new Memberships();
-    private final Clock clock;
-    private final Table<User> users;
-    private final Table<Group> groups;
-    private final Map<String, Table<Resource>> others = new LinkedHashMap<>();
+    private final Tables tables;
 
-    /** An empty store, in which no two groups can have one name. */
+    /** An empty store for the users and groups of RFC 7643, in which no two groups can have one name. */
     public InMemoryStore() {
-        this(Clock.systemUTC(), true);
+        this(builder());
     }
 
-    /**
-     * An empty store.
-     *
-     * @param clock what time it is when something changes
-     * @param uniqueGroupNames whether a group's {@code displayName} must be unique, without regard to case
-     */
-    public InMemoryStore(Clock clock, boolean uniqueGroupNames) {
-        this.clock = clock;
-        users = new Table<>(Schemas.USERS.name(), User::new, clock, Optional.of("userName"));
-        groups = new Table<>(
-                Schemas.GROUPS.name(),
-                Group::new,
-                clock,
-                uniqueGroupNames ? Optional.of("displayName") : Optional.empty());
+    private InMemoryStore(Builder builder) {
+        tables = new Tables(builder.clock, builder.users, builder.groups, builder.uniqueGroupNames);
+    }
+
+    /** Starts with what {@link #InMemoryStore()} has. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** The users. */
     public UserStore users() {
-        return new InMemoryUsers(this, users);
+        return new InMemoryUsers(tables);
     }
 
     /** The groups; any resource of this store can be a member. */
     public GroupStore groups() {
-        return new InMemoryGroups(this, groups);
+        return new InMemoryGroups(tables);
     }
 
     /**
-     * The resources of a type of your own: the same for every {@code type} of that name.
+     * The resources of a type of your own: the same for every {@code type} of that name. What is unique among them
+     * follows from the first.
      *
      * @throws IllegalArgumentException if that is the name of users or groups
      */
     public <R extends Resource> ResourceStore<R> resources(ResourceType<R> type) {
-        if (type.name().equals(users.type()) || type.name().equals(groups.type())) {
-            throw new IllegalArgumentException(type.name() + " resources are in users() or groups()");
+        return new InMemoryResources<>(tables, type);
+    }
+
+    /** What a store keeps. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private Clock clock = Clock.systemUTC();
+        private ResourceType<User> users = Schemas.USERS;
+        private ResourceType<Group> groups = Schemas.GROUPS;
+        private boolean uniqueGroupNames = true;
+
+        private Builder() {}
+
+        /** What time it is when something changes; the system's if this is not called. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock);
+            return this;
         }
-        Table<Resource> table = writing(() ->
-                others.computeIfAbsent(type.name(), name -> new Table<>(name, Resource::new, clock, Optional.empty())));
-        return new InMemoryResources<>(this, type, table);
-    }
 
-    Memberships memberships() {
-        return memberships;
-    }
-
-    /** The resource of that id, whatever its type, as a member is shown. */
-    Optional<Member> member(String id) {
-        return Stream.concat(Stream.of(users, groups), others.values().stream())
-                .flatMap(table -> table.find(id).stream().map(found -> member(found, table.type())))
-                .findFirst();
-    }
-
-    private static Member member(Resource resource, String type) {
-        Member member = Member.of(resource.id()).withType(type);
-        return label(resource).map(member::withDisplay).orElse(member);
-    }
-
-    /** The groups that hold the resource of that id. */
-    List<Membership> groupsOf(String member) {
-        return memberships.groupsOf(member).stream()
-                .flatMap(id -> groups.find(id).stream())
-                .map(group -> Membership.of(group.id())
-                        .withDisplay(group.displayName())
-                        .withType("direct"))
-                .toList();
-    }
-
-    /** Ends all memberships of a resource that is about to go; its groups are other groups without it. */
-    void forget(String id) {
-        memberships.groupsOf(id).forEach(groups::touch);
-        memberships.forget(id);
-    }
-
-    <T> T reading(Supplier<T> work) {
-        return locked(lock.readLock(), work);
-    }
-
-    <T> T writing(Supplier<T> work) {
-        return locked(lock.writeLock(), work);
-    }
-
-    private static <T> T locked(Lock lock, Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
+        /** Whether a group's {@code displayName} must be unique, without regard to case; true if this is not called. */
+        public Builder uniqueGroupNames(boolean uniqueGroupNames) {
+            this.uniqueGroupNames = uniqueGroupNames;
+            return this;
         }
-    }
 
-    static Optional<String> label(Resource resource) {
-        return Stream.of("displayName", "userName", "name")
-                .flatMap(name -> resource.attributes().text(name).stream())
-                .findFirst();
+        /**
+         * Keeps unique what {@code schema} wants unique of users.
+         *
+         * @throws IllegalArgumentException if users have that schema already
+         */
+        public Builder userExtension(Schema schema) {
+            users = users.with(new Extension(schema, false));
+            return this;
+        }
+
+        /**
+         * Keeps unique what {@code schema} wants unique of groups.
+         *
+         * @throws IllegalArgumentException if groups have that schema already
+         */
+        public Builder groupExtension(Schema schema) {
+            groups = groups.with(new Extension(schema, false));
+            return this;
+        }
+
+        /** The store, empty. */
+        public InMemoryStore build() {
+            return new InMemoryStore(this);
+        }
     }
 }

@@ -17,32 +17,32 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
     private static final AttributePath GROUPS = AttributePath.of("groups");
     private static final AttributePath MANAGER = AttributePath.of("manager").withSchema(EnterpriseUser.SCHEMA);
 
-    private final InMemoryStore store;
+    private final Tables tables;
     private final Table<User> table;
 
-    InMemoryUsers(InMemoryStore store, Table<User> table) {
-        this.store = store;
-        this.table = table;
+    InMemoryUsers(Tables tables) {
+        this.tables = tables;
+        this.table = tables.users();
     }
 
     @Override
     public User create(User user, Projection wanted) {
-        return store.writing(() -> shown(table.insert(kept(user)), wanted));
+        return tables.writing(() -> shown(table.insert(kept(user)), wanted));
     }
 
     @Override
     public Optional<User> get(String id, Projection wanted) {
-        return store.reading(() -> table.find(id).map(user -> shown(user, wanted)));
+        return tables.reading(() -> table.find(id).map(user -> shown(user, wanted)));
     }
 
     @Override
     public Page<User> query(Query query) {
-        return store.reading(() -> query.of(asked(query)).map(user -> shown(user, query.projection())));
+        return tables.reading(() -> query.of(asked(query)).map(user -> shown(user, query.projection())));
     }
 
     @Override
     public Slice<User> slice(Query query, Optional<String> after) {
-        return store.reading(() -> query.slice(asked(query), after).map(user -> shown(user, query.projection())));
+        return tables.reading(() -> query.slice(asked(query), after).map(user -> shown(user, query.projection())));
     }
 
     private Collection<User> asked(Query query) {
@@ -53,14 +53,14 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
 
     @Override
     public User replace(User before, User after) {
-        return store.writing(() -> complete(table.update(table.current(before), kept(after))));
+        return tables.writing(() -> complete(table.update(table.current(before), kept(after))));
     }
 
     @Override
     public boolean delete(User before) {
-        return store.writing(() -> {
+        return tables.writing(() -> {
             String id = table.current(before).id();
-            store.forget(id);
+            tables.forget(id);
             List.copyOf(table.all()).stream()
                     .filter(user -> managerOf(user).filter(id::equals).isPresent())
                     .forEach(user -> table.update(user, withoutManager(user)));
@@ -84,7 +84,7 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
     }
 
     private User complete(User user) {
-        List<Membership> groups = store.groupsOf(user.id());
+        List<Membership> groups = tables.groupsOf(user.id());
         return groups.isEmpty()
                 ? withManagersName(user)
                 : withManagersName(user).withGroups(groups);
@@ -93,7 +93,7 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
     private User withManagersName(User user) {
         return managerOf(user)
                 .flatMap(table::find)
-                .flatMap(InMemoryStore::label)
+                .flatMap(Tables::label)
                 .map(name -> user.withEnterprise(enterprise -> enterprise.withManager(
                         enterprise.manager().orElseThrow().withDisplayName(name))))
                 .orElse(user);

@@ -4,19 +4,18 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
-import io.github.scimlet.schema.CaseFolding;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Resources by id, in the order of their creation, and the names that are taken. Its callers hold the lock. */
+/** Resources by id, in the order of their creation, and the values that are taken. Its callers hold the lock. */
 final class Table<R extends Resource> {
 
     private static final AttributePath ID = AttributePath.of("id");
@@ -24,17 +23,11 @@ final class Table<R extends Resource> {
     private final String type;
     private final Function<Attributes, R> view;
     private final Clock clock;
-    private final Optional<String> unique;
+    private final List<UniqueAttribute> unique;
     private final Map<String, R> rows = new LinkedHashMap<>();
-    private final Map<String, String> idsByName = new HashMap<>();
 
-    /**
-     * An empty table.
-     *
-     * @param type the name of the resource type
-     * @param unique the attribute that no two rows share, without regard to case, if there is one
-     */
-    Table(String type, Function<Attributes, R> view, Clock clock, Optional<String> unique) {
+    /** @param type the name of the resource type */
+    Table(String type, Function<Attributes, R> view, Clock clock, List<UniqueAttribute> unique) {
         this.type = type;
         this.view = view;
         this.clock = clock;
@@ -45,15 +38,20 @@ final class Table<R extends Resource> {
         return type;
     }
 
-    /** All that can match {@code query}, found without a search where it asks for an id or a name. */
+    /** All that can match {@code query}, found without a search where it asks for an id, or for a value that is unique. */
     Collection<R> candidates(Query query) {
         Optional<String> id = query.required(ID);
         if (id.isPresent()) {
             return find(id.get()).stream().toList();
         }
-        return unique.flatMap(name -> query.required(AttributePath.of(name)))
-                .map(name -> (Collection<R>) named(name).stream().toList())
-                .orElseGet(this::all);
+        for (UniqueAttribute attribute : unique) {
+            Optional<String> value = attribute.askedBy(query);
+            if (value.isPresent()) {
+                return attribute.holder(value.get()).flatMap(this::find).stream()
+                        .toList();
+            }
+        }
+        return all();
     }
 
     Collection<R> all() {
@@ -64,17 +62,13 @@ final class Table<R extends Resource> {
         return Optional.ofNullable(rows.get(id));
     }
 
-    private Optional<R> named(String name) {
-        return Optional.ofNullable(idsByName.get(CaseFolding.fold(name))).flatMap(this::find);
-    }
-
     R insert(Attributes attributes) {
         String id = UUID.randomUUID().toString();
         String now = now();
         Attributes meta =
                 Attributes.of("created", now).with("lastModified", now).with("version", version(1));
         R row = view.apply(attributes.with("id", id).with("meta", meta));
-        requireFreeName(row);
+        requireFreeValues(row);
         return put(row);
     }
 
@@ -96,8 +90,8 @@ final class Table<R extends Resource> {
             return row;
         }
         R changed = view.apply(kept);
-        requireFreeName(changed);
-        name(row).ifPresent(idsByName::remove);
+        requireFreeValues(changed);
+        unique.forEach(attribute -> attribute.remove(row));
         return putAsChanged(changed);
     }
 
@@ -108,7 +102,7 @@ final class Table<R extends Resource> {
 
     boolean remove(String id) {
         Optional<R> row = find(id);
-        row.flatMap(this::name).ifPresent(idsByName::remove);
+        row.ifPresent(gone -> unique.forEach(attribute -> attribute.remove(gone)));
         rows.remove(id);
         return row.isPresent();
     }
@@ -121,21 +115,16 @@ final class Table<R extends Resource> {
 
     private R put(R row) {
         rows.put(row.id(), row);
-        name(row).ifPresent(name -> idsByName.put(name, row.id()));
+        unique.forEach(attribute -> attribute.add(row));
         return row;
     }
 
-    private void requireFreeName(R row) {
-        if (name(row)
-                .map(idsByName::get)
-                .filter(holder -> !holder.equals(row.id()))
-                .isPresent()) {
-            throw ScimException.uniqueness("Another " + type + " has this " + unique.orElseThrow() + " already.");
+    private void requireFreeValues(R row) {
+        for (UniqueAttribute attribute : unique) {
+            if (attribute.isTaken(row)) {
+                throw ScimException.uniqueness("Another " + type + " has this " + attribute + " already.");
+            }
         }
-    }
-
-    private Optional<String> name(R row) {
-        return unique.flatMap(row.attributes()::text).map(CaseFolding::fold);
     }
 
     private String now() {

@@ -8,7 +8,6 @@ import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Schemas;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +65,8 @@ class CreateGroupTest extends InMemoryGroupsFixture {
 
     @Test
     void takesANameTwiceIfTheStoreIsSetToAllowThat() {
-        GroupStore lenient = new InMemoryStore(Clock.systemUTC(), false).groups();
+        GroupStore lenient =
+                InMemoryStore.builder().uniqueGroupNames(false).build().groups();
         lenient.create(Group.named("Ops"), ALL);
 
         lenient.create(Group.named("Ops"), ALL);

@@ -17,7 +17,8 @@ abstract class InMemoryGroupsFixture {
     static final Projection ALL = Projection.everything(Schemas.GROUPS);
     static final Projection HEAD = Queries.without(Schemas.GROUPS, "members");
 
-    final InMemoryStore store = new InMemoryStore(new TickingClock(), true);
+    final InMemoryStore store =
+            InMemoryStore.builder().clock(new TickingClock()).build();
     final UserStore users = store.users();
     final GroupStore groups = store.groups();
     final User ann = user("ann");

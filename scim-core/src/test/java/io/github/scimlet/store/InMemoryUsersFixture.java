@@ -14,7 +14,8 @@ abstract class InMemoryUsersFixture {
     static final Projection ALL = Projection.everything(Schemas.USERS);
     static final Projection NO_GROUPS = Queries.without(Schemas.USERS, "groups");
 
-    final InMemoryStore store = new InMemoryStore(new TickingClock(), true);
+    final InMemoryStore store =
+            InMemoryStore.builder().clock(new TickingClock()).build();
     final UserStore users = store.users();
     final GroupStore groups = store.groups();
 

@@ -1,0 +1,98 @@
+package io.github.scimlet.store;
+
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.ElementKey;
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.SchemaPath;
+import io.github.scimlet.schema.Uniqueness;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An attribute of which no two resources have the same value, and who has which. Its callers hold the lock. */
+final class UniqueAttribute {
+
+    private final SchemaPath path;
+    private final Map<String, String> holders = new HashMap<>();
+
+    UniqueAttribute(SchemaPath path) {
+        this.path = path;
+    }
+
+    /** One for each attribute that the schemas of {@code type} want unique (RFC 7643 §7). */
+    static Stream<UniqueAttribute> of(ResourceType<?> type) {
+        return paths(type)
+                .flatMap(path -> Stream.concat(
+                        Stream.of(path),
+                        path.definition().subAttributes().stream().map(path::withSubAttribute)))
+                .filter(path -> path.leaf().uniqueness() != Uniqueness.NONE)
+                .map(UniqueAttribute::compared)
+                .distinct()
+                .map(UniqueAttribute::new);
+    }
+
+    private static Stream<SchemaPath> paths(ResourceType<?> type) {
+        Stream<SchemaPath> own = type.schema().attributes().stream().map(UniqueAttribute::path);
+        Stream<SchemaPath> more = type.extensions().stream()
+                .flatMap(extension -> extension.schema().attributes().stream()
+                        .map(attribute -> SchemaPath.of(extension.schema(), attribute)));
+        return Stream.concat(own, more);
+    }
+
+    static SchemaPath path(AttributeDefinition attribute) {
+        return new SchemaPath(Optional.empty(), Optional.of(attribute), Optional.empty());
+    }
+
+    /** A complex attribute is compared by its {@code value}, as in filters, or else as a whole. */
+    private static SchemaPath compared(SchemaPath path) {
+        return path.leaf().subAttribute("value").map(path::withSubAttribute).orElse(path);
+    }
+
+    /** The value that each resource that matches {@code query} has here, if it asks for one. */
+    Optional<String> askedBy(Query query) {
+        return query.required(path.path());
+    }
+
+    /** The id of the resource that has this value, however it is spelt. */
+    Optional<String> holder(String value) {
+        return Optional.ofNullable(holders.get(ElementKey.of(path.leaf(), value)));
+    }
+
+    /** Whether another resource has one of the values of {@code resource}. */
+    boolean isTaken(Resource resource) {
+        return keys(resource).stream()
+                .anyMatch(key -> !holders.getOrDefault(key, resource.id()).equals(resource.id()));
+    }
+
+    void add(Resource resource) {
+        keys(resource).forEach(key -> holders.put(key, resource.id()));
+    }
+
+    void remove(Resource resource) {
+        keys(resource).forEach(holders::remove);
+    }
+
+    private List<String> keys(Resource resource) {
+        return path.values(resource.attributes()).stream()
+                .flatMap(this::leaves)
+                .map(leaf -> ElementKey.of(path.leaf(), leaf))
+                .toList();
+    }
+
+    private Stream<?> leaves(Object value) {
+        if (path.subAttribute().isEmpty()) {
+            return Stream.of(value);
+        }
+        return value instanceof Attributes complex ? complex.values(path.leaf().name()).stream() : Stream.empty();
+    }
+
+    /** The path, as a client knows it. */
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}
