@@ -27,7 +27,7 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
 
     @Override
     public User create(User user, Projection wanted) {
-        return tables.writing(() -> shown(table.insert(kept(user)), wanted));
+        return tables.writing(() -> shown(inTeam(table.insert(kept(user))), wanted));
     }
 
     @Override
@@ -53,7 +53,12 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
 
     @Override
     public User replace(User before, User after) {
-        return tables.writing(() -> complete(table.update(table.current(before), kept(after))));
+        return tables.writing(() -> {
+            User current = table.current(before);
+            User replaced = table.update(current, kept(after));
+            managerOf(current).ifPresent(manager -> tables.teams().remove(manager, current.id()));
+            return complete(inTeam(replaced));
+        });
     }
 
     @Override
@@ -61,11 +66,17 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
         return tables.writing(() -> {
             String id = table.current(before).id();
             tables.forget(id);
-            List.copyOf(table.all()).stream()
-                    .filter(user -> managerOf(user).filter(id::equals).isPresent())
+            tables.teams().membersOf(id).stream()
+                    .flatMap(member -> table.find(member).stream())
                     .forEach(user -> table.update(user, withoutManager(user)));
+            tables.teams().forget(id);
             return table.remove(id);
         });
+    }
+
+    private User inTeam(User user) {
+        managerOf(user).ifPresent(manager -> tables.teams().add(manager, user.id()));
+        return user;
     }
 
     /** Groups and the manager's name follow from other resources, and no password is kept. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in which group, kept from both sides, so that neither question needs a search. Its callers hold the lock. */
+/**
+ * Who is in which group, or in whose team, kept from both sides, so that neither question needs a search. Its callers
+ * hold the lock.
+ */
 final class Memberships {
 
     private final Map<String, Set<String>> members = new HashMap<>();

@@ -51,10 +51,6 @@ final class Table<R extends Resource> {
                         .toList();
             }
         }
-        return all();
-    }
-
-    Collection<R> all() {
         return Collections.unmodifiableCollection(rows.values());
     }
 

@@ -21,6 +21,7 @@ final class Tables {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Memberships memberships = new Memberships();
+    private final Memberships teams = new Memberships();
     private final Clock clock;
     private final Table<User> users;
     private final Table<Group> groups;
@@ -61,6 +62,11 @@ final class Tables {
 
     Memberships memberships() {
         return memberships;
+    }
+
+    /** Who reports to whom: a team goes by the id of its manager. */
+    Memberships teams() {
+        return teams;
     }
 
     /** The resource of that id, whatever its type, as a member is shown. */

@@ -11,6 +11,7 @@ import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeleteUserTest extends InMemoryUsersFixture {
@@ -81,6 +82,41 @@ class DeleteUserTest extends InMemoryUsersFixture {
                 .isFalse();
         assertThat(now.meta().version()).isNotEqualTo(managed.meta().version());
         assertThat(read(other)).isEqualTo(other);
+    }
+
+    @Test
+    void leavesThoseAloneWhoHaveAnotherManagerNow() {
+        User old = created("old");
+        User boss = created("boss");
+        User managed = users.create(managedBy(User.named("a"), old.id()), ALL);
+        User moved = users.replace(managed, managedBy(managed, boss.id()));
+
+        users.delete(old);
+
+        assertThat(read(moved)).isEqualTo(moved);
+        users.delete(boss);
+        assertThat(read(moved).enterprise().manager()).isEmpty();
+    }
+
+    @Test
+    void unassignsAManagerWhoWasNamedLater() {
+        User managed = created("a");
+        User boss = created("boss");
+        users.replace(managed, managedBy(managed, boss.id()));
+
+        users.delete(boss);
+
+        assertThat(read(managed).enterprise().manager()).isEmpty();
+    }
+
+    @Test
+    void looksAtNobodyElse() {
+        List<User> all = IntStream.range(0, 2_000)
+                .mapToObj(number -> created("user" + number))
+                .toList();
+        users.delete(all.get(0)); // what is loaded the first time does not count
+
+        assertThat(Allocation.of(() -> users.delete(all.get(1)))).isLessThan(10_000);
     }
 
     @Test
