@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
+import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.InMemoryStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,23 @@ class PasswordTest {
         client.put(path, user("a", "\"title\":\"y\"", "\"password\":\"n3w\"")).is(200);
 
         assertThat(given).containsExactly("none", "n3w");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void isNotKeptByTheStoreInMemory(Preset preset) {
+        for (Write write : Write.values()) {
+            InMemoryStore memory = new InMemoryStore();
+            String id =
+                    write.set(preset.client(memory), "password", "\"s3cret\"").text("id");
+
+            User stored =
+                    memory.users().get(id, Projection.everything(Schemas.USERS)).orElseThrow();
+
+            assertThat(stored.password()).isEmpty();
+            assertThat(stored.withPassword("s3cret").toString()).doesNotContain("s3cret");
+            assertThat(stored.withPassword("s3cret").attributes().toString()).doesNotContain("s3cret");
+        }
     }
 
     @ParameterizedTest

@@ -77,6 +77,7 @@ class PatchEffectTest {
             emails   | {"op":"replace","path":"emails[type eq \\"work\\"]","value":{"value":"n"}} | [{"value":"n","type":"work","primary":true},{"value":"h@example.org","type":"home"}]
             emails   | {"op":"replace","path":"emails[type eq \\"home\\"].value","value":"n"} | [{"value":"w@example.com","type":"work","primary":true},{"value":"n","type":"home"}]
             addresses | {"op":"replace","path":"addresses[type eq \\"work\\"].locality","value":"N"} | [{"type":"work","locality":"N"},{"type":"work","locality":"N"},{"type":"home","locality":"Rom"}]
+            addresses | {"op":"replace","path":"addresses[type eq \\"work\\"]","value":{"region":"N"}} | [{"type":"work","locality":"Ulm","region":"N"},{"type":"work","locality":"Bern","region":"N"},{"type":"home","locality":"Rom"}]
             phoneNumbers | {"op":"replace","path":"phoneNumbers","value":[{"value":"1"}]} | [{"value":"1"}]
             ENT:department | {"op":"replace","path":"ENT","value":{"department":"N"}}     | "N"
             ENT:manager    | {"op":"replace","path":"ENT","value":{"department":"N"}}     | {"value":"26","$ref":"https://example.com/scim/v2/Users/26"}
@@ -185,6 +186,33 @@ class PatchEffectTest {
 
         assertThat(after.is(200).at("schemas")).isEqualTo(List.of(Samples.USER, Samples.ENTERPRISE));
         assertThat(after.at(Samples.ENTERPRISE)).isEqualTo(Attributes.of("employeeNumber", "8"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void answersWithTheUserAndOfAGroupWithWhatIsAskedFor(Preset preset) {
+        TestClient client = preset.client();
+        String user = "/Users/" + client.created("/Users", user("a"));
+        String group = "/Groups/" + client.created("/Groups", Bodies.group("a"));
+        String change = operation("replace", "externalId", "\"x\"");
+
+        TestReply whole = client.patch(user, change).is(200);
+        TestReply nothing = client.patch(group, change).is(204);
+
+        assertThat(whole.json().names()).contains("id", "userName", "externalId", "meta");
+        assertThat(nothing.header("ETag"))
+                .isEqualTo(client.get(group).header("ETag"))
+                .isPresent();
+        assertThat(client.patch(user + "?attributes=userName", change)
+                        .is(200)
+                        .json()
+                        .names())
+                .containsExactly("schemas", "id", "userName");
+        assertThat(client.patch(group + "?attributes=externalId", change)
+                        .is(200)
+                        .json()
+                        .names())
+                .containsExactly("schemas", "id", "externalId");
     }
 
     private static void becomes(String target, String operation, String after) {

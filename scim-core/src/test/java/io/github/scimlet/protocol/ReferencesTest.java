@@ -128,6 +128,43 @@ class ReferencesTest {
 
     @ParameterizedTest
     @EnumSource(Preset.class)
+    void ofMembersComeAndGoInTheOrderOfTheOperations(Preset preset) {
+        TestClient client = preset.client();
+        String ann = client.created("/Users", user("ann"));
+        String bob = client.created("/Users", user("bob"));
+        String eve = client.created("/Users", user("eve"));
+        String path = "/Groups/" + client.created("/Groups", group("Ops", members(ann)));
+        String addBob = operation("add", "members", "[" + GroupMembersFixture.values(bob) + "]");
+        String addEve = operation("add", "members", "[" + GroupMembersFixture.values(eve) + "]");
+        String onlyBob = operation("replace", "members", "[" + GroupMembersFixture.values(bob) + "]");
+        String none = Bodies.remove("members");
+
+        assertThat(ids(client, path, onlyBob, addEve)).containsExactly(bob, eve);
+        assertThat(ids(client, path, addEve, onlyBob)).containsExactly(bob);
+        assertThat(ids(client, path, none, addEve)).containsExactly(eve);
+        assertThat(ids(client, path, addBob, none)).isEmpty();
+        assertThat(client.get(path).json().mentions("members")).isFalse();
+        assertThat(ids(client, path, addBob, addEve, Bodies.remove("members[value eq \\\"" + bob + "\\\"]")))
+                .containsExactly(eve);
+        assertThat(ids(client, path, addBob, addBob, addEve)).containsExactlyInAnyOrder(bob, eve);
+        assertThat(ids(
+                        client,
+                        path,
+                        Bodies.remove("members[value eq \\\"" + bob + "\\\" or value eq \\\"" + eve + "\\\"]"),
+                        addBob))
+                .containsExactly(bob);
+        assertThat(ids(client, path, operation("replace", "members", "[]"))).isEmpty();
+    }
+
+    private static List<Object> ids(TestClient client, String path, String... operations) {
+        client.patch(path, operations).is(204);
+        return client.get(path).json().complexes("members").stream()
+                .map(member -> member.mentioned("value"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
     void toGroupsAreThoseThatTheUserIsItselfIn(Preset preset) {
         TestClient client = preset.client();
         String ann = client.created("/Users", user("ann"));
@@ -204,10 +241,11 @@ class ReferencesTest {
         String path = "/Groups/" + client.created("/Groups", group("Ops", members(ann)));
         String other = ann.toUpperCase(Locale.ROOT);
 
+        TestReply before = client.get(path);
         client.patch(path, Bodies.remove("members[value eq \\\"" + other + "\\\"]"))
                 .is(204);
 
-        assertThat(client.get(path).at("members", 0, "value")).isEqualTo(ann);
+        assertThat(client.get(path).body()).isEqualTo(before.body());
         assertThat(client.get("/Groups?filter=members.value eq \"" + other + "\"")
                         .at("totalResults"))
                 .isEqualTo(0L);

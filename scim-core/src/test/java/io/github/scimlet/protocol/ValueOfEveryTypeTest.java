@@ -52,6 +52,24 @@ class ValueOfEveryTypeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            BADGE:since | "2024-01-31T10:00:00+02:00" | BADGE:since eq "2024-01-31T08:00:00Z"
+            BADGE:photo | "AAE"                       | BADGE:photo eq "AAE="
+            BADGE:score | 0.10                        | BADGE:score eq 0.1
+            BADGE:level | 10                          | BADGE:level gt 9
+            BADGE:keys  | ["a","A"]                   | BADGE:keys eq "A" and BADGE:keys eq "a"
+            """)
+    void isFoundByWhatItMeans(String target, String json, String filter) {
+        for (Preset preset : Preset.values()) {
+            TestClient client = preset.client();
+            String id = Write.POST.set(client, target, json).text("id");
+
+            assertThat(client.get("/Users?filter=" + Bodies.spelledOut(filter)).each("id"))
+                    .containsExactly(id);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             title         | true
             title         | {"value":"x"}
             title         | {}

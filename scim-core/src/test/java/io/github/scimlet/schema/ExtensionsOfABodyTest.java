@@ -66,22 +66,27 @@ class ExtensionsOfABodyTest {
                 .saying(Samples.ENTERPRISE + " must be a JSON object.");
     }
 
-    @Test
-    void demandsARequiredExtensionAndWhatItRequires() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void demandsARequiredExtensionAndWhatItRequires(boolean strict) {
         Schema badge = Samples.schema("""
                 {"id": "urn:x:Badge", "attributes": [{"name": "code", "required": true}, {"name": "hint"}]}
                 """);
         ResourceType<User> required = Schemas.USERS.with(new Extension(badge, true));
-        SchemaValidator validator = new SchemaValidator(required, tolerant());
+        SchemaValidator validator = new SchemaValidator(required, strict ? Samples.strict() : tolerant());
+        Attributes user = tree("{\"schemas\": [\"%s\", \"urn:x:Badge\"], \"userName\": \"b\"}".formatted(Samples.USER));
 
-        assertThatScim(() -> validator.create(tree("{\"userName\": \"b\"}")))
+        assertThatScim(() -> validator.create(user))
                 .failsWith(ScimType.INVALID_VALUE)
                 .saying("The extension urn:x:Badge is required.");
-        assertThatScim(() -> validator.create(tree("{\"userName\": \"b\", \"urn:x:Badge\": {\"hint\": \"h\"}}")))
+        assertThatScim(() -> validator.replace(user, user))
+                .failsWith(ScimType.INVALID_VALUE)
+                .saying("The extension urn:x:Badge is required.");
+        assertThatScim(() -> validator.create(user.with("urn:x:Badge", Attributes.of("hint", "h"))))
                 .failsWith(ScimType.INVALID_VALUE)
                 .saying("urn:x:Badge:code is required.");
         assertThat(validator
-                        .create(tree("{\"userName\": \"b\", \"urn:x:Badge\": {\"code\": \"c\"}}"))
+                        .create(user.with("urn:x:Badge", Attributes.of("code", "c")))
                         .names())
                 .containsExactly("userName", "urn:x:Badge");
     }

@@ -9,6 +9,8 @@ import io.github.scimlet.model.Resource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,31 @@ class SchemasTest {
         assertThat(Schemas.ENTERPRISE_USER.attribute("manager").orElseThrow().isReference())
                 .isTrue();
         assertThat(Schemas.USER.attribute("emails").orElseThrow().isReference()).isFalse();
+    }
+
+    @Test
+    void meansTheSameByValueTypeDisplayPrimaryAndRefEverywhere() {
+        Map<String, AttributeType> standard = Map.of(
+                "type", AttributeType.STRING,
+                "display", AttributeType.STRING,
+                "primary", AttributeType.BOOLEAN,
+                "$ref", AttributeType.REFERENCE);
+
+        List<AttributeDefinition> lists = Stream.of(Schemas.USER, Schemas.GROUP, Schemas.ENTERPRISE_USER)
+                .flatMap(schema -> schema.attributes().stream())
+                .filter(attribute -> attribute.complex() && attribute.multiValued())
+                .toList();
+
+        assertThat(lists).hasSize(10).allSatisfy(attribute -> {
+            assertThat(attribute.name().equals("addresses")
+                            || attribute.subAttribute("value").isPresent())
+                    .isTrue();
+            standard.forEach((name, type) -> attribute
+                    .subAttribute(name)
+                    .ifPresent(sub -> assertThat(sub.type())
+                            .as(attribute.name() + "." + name)
+                            .isEqualTo(type)));
+        });
     }
 
     @Test
