@@ -11,9 +11,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The quickstart on a free port: one for each environment, started once, and empty at the beginning of every test. */
-final class QuickstartServer implements BeforeEachCallback {
+public final class QuickstartServer implements BeforeEachCallback {
 
-    static final String TOKEN = "a-secret-token-for-tests";
+    public static final String TOKEN = "a-secret-token-for-tests";
 
     private final Map<String, String> environment;
     private @Nullable Quickstart running;
@@ -22,12 +22,17 @@ final class QuickstartServer implements BeforeEachCallback {
         this.environment = Map.copyOf(environment);
     }
 
-    static QuickstartServer tolerant() {
+    public static QuickstartServer tolerant() {
         return new QuickstartServer(Map.of("PORT", "0", "SCIM_TOKEN", TOKEN));
     }
 
-    static QuickstartServer strict() {
-        return tolerant().with("SCIM_CONFORMANCE", "strict");
+    public static QuickstartServer strict() {
+        return of("strict");
+    }
+
+    /** The one whose {@code SCIM_CONFORMANCE} is that, {@code tolerant} or {@code strict}. */
+    public static QuickstartServer of(String conformance) {
+        return conformance.equals("tolerant") ? tolerant() : tolerant().with("SCIM_CONFORMANCE", conformance);
     }
 
     QuickstartServer with(String variable, String value) {
@@ -51,7 +56,7 @@ final class QuickstartServer implements BeforeEachCallback {
         ids.forEach(id -> client().delete(endpoint + "/" + id).expect(204));
     }
 
-    String tenantUrl() {
+    public String tenantUrl() {
         return Objects.requireNonNull(running).tenantUrl();
     }
 
