@@ -106,10 +106,15 @@ final class Exchange {
         return transaction;
     }
 
+    /** Whether the caller may do that. */
+    boolean allows(Operation operation, ResourceType<?> type, Optional<String> id, Set<AttributePath> attributes) {
+        return setup.policy().allows(new Access(caller, operation, type.name(), id, attributes));
+    }
+
     /** @throws ScimException 403 if the caller may not do that */
     void refuseUnlessAllowed(
             Operation operation, ResourceType<?> type, Optional<String> id, Set<AttributePath> attributes) {
-        if (!setup.policy().allows(new Access(caller, operation, type.name(), id, attributes))) {
+        if (!allows(operation, type, id, attributes)) {
             throw new ScimException(ScimError.of(
                     403, "These credentials do not allow this " + operation + " of a " + type.name() + "."));
         }

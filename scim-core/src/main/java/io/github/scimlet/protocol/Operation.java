@@ -21,6 +21,11 @@ public enum Operation {
         this.method = method;
     }
 
+    /** Whether it leaves everything as it is. */
+    public boolean reads() {
+        return this == READ || this == QUERY;
+    }
+
     /** The HTTP method. */
     String method() {
         return method;

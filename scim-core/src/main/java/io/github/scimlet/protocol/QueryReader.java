@@ -9,12 +9,14 @@ import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.FilterSyntaxException;
 import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.FilterChecker;
+import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Returned;
 import io.github.scimlet.schema.SchemaPath;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Sort;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Turns what a client asks for into a query for the stores of one type. */
 final class QueryReader {
@@ -34,16 +36,48 @@ final class QueryReader {
      *     sensitive} if they do not belong into a URL; 403 if the caller may not ask that
      */
     Query read(QueryParameters parameters) {
-        Query query = Query.all(type);
-        if (parameters.filter().isPresent()) {
-            query = query.withFilter(filter(parameters.filter().get()));
+        Optional<Filter> filter = parameters.filter().map(text -> parsed(text, exchange.leniency()));
+        Query query = read(parameters, filter.map(parsed -> FilterChecker.check(type, parsed, exchange.leniency())));
+        if (query.sort().isEmpty() && parameters.sortBy().isPresent()) {
+            throw invalidValue(type.name() + " has no attribute "
+                    + Excerpt.of(parameters.sortBy().get()) + " to sort by.");
         }
-        boolean descending = parameters.descending();
-        if (parameters.sortBy().isPresent()) {
-            query = query.withSort(sort(parameters.sortBy().get(), descending));
+        exchange.refuseUnlessAllowed(Operation.QUERY, type, Optional.empty(), query.attributes());
+        return query;
+    }
+
+    /**
+     * The same, where the type is one of several that are searched at once: an attribute that it lacks has no value.
+     *
+     * @param filter what {@link #parsed} has made of the parameter
+     * @param lacking is given each path of the filter that leads nowhere in this type
+     */
+    Query readAmongOthers(QueryParameters parameters, Optional<Filter> filter, Consumer<AttributePath> lacking) {
+        return read(parameters, filter.map(parsed -> FilterChecker.check(type, parsed, exchange.leniency(), lacking)));
+    }
+
+    /** @throws ScimException {@code invalidFilter} if {@code text} is no filter */
+    static Filter parsed(String text, Leniency leniency) {
+        try {
+            return leniency.parse(syntax -> Filter.parse(text, syntax));
+        } catch (FilterSyntaxException e) {
+            throw new ScimException(ScimType.INVALID_FILTER, "The filter cannot be understood: " + e.getMessage());
+        }
+    }
+
+    private Query read(QueryParameters parameters, Optional<Filter> checked) {
+        Query query = Query.all(type);
+        if (checked.isPresent()) {
+            query = query.withFilter(AddressFilter.of(
+                    type,
+                    checked.get(),
+                    exchange.types().addresses(exchange.request().baseUri())));
+        }
+        Optional<Sort> sort = sort(parameters);
+        if (sort.isPresent()) {
+            query = query.withSort(sort.get());
         }
         refuseSensitive(query);
-        exchange.refuseUnlessAllowed(Operation.QUERY, type, Optional.empty(), query.attributes());
         return query;
     }
 
@@ -62,30 +96,24 @@ final class QueryReader {
         }
     }
 
-    private Filter filter(String text) {
-        try {
-            Filter filter = exchange.leniency().parse(syntax -> Filter.parse(text, syntax));
-            Filter checked = FilterChecker.check(type, filter, exchange.leniency());
-            return AddressFilter.of(
-                    type, checked, exchange.types().addresses(exchange.request().baseUri()));
-        } catch (FilterSyntaxException e) {
-            throw new ScimException(ScimType.INVALID_FILTER, "The filter cannot be understood: " + e.getMessage());
-        }
-    }
-
-    private Sort sort(String sortBy, boolean descending) {
-        SchemaPath path = path(sortBy)
+    /** The order that is asked for; none if the type lacks the attribute. */
+    private Optional<Sort> sort(QueryParameters parameters) {
+        boolean descending = parameters.descending();
+        return parameters
+                .sortBy()
+                .flatMap(QueryReader::path)
                 .flatMap(parsed -> type.resolve(parsed, exchange.leniency()))
                 .filter(found -> !found.isExtension() && found.definition().returned() != Returned.NEVER)
-                .orElseThrow(
-                        () -> invalidValue(type.name() + " has no attribute " + Excerpt.of(sortBy) + " to sort by."));
-        SchemaPath leaf = path.leaf().complex()
+                .map(found -> new Sort(comparable(found), descending));
+    }
+
+    private static SchemaPath comparable(SchemaPath path) {
+        return path.leaf().complex()
                 ? path.definition()
                         .subAttribute("value")
                         .map(path::withSubAttribute)
                         .orElseThrow(() -> invalidValue(path + " is complex: sort by one of its sub-attributes."))
                 : path;
-        return new Sort(leaf, descending);
     }
 
     private static Optional<AttributePath> path(String text) {

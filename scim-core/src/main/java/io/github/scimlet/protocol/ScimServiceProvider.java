@@ -320,6 +320,7 @@ public final class ScimServiceProvider {
         }
 
         private Function<List<Served<?>>, ResourceTypes> assembly(List<AuthenticationScheme> schemes) {
+            Optional<RootEndpoint> root = config.rootQueries().map(RootEndpoint::new);
             Map<String, Endpoint> others = Map.of(
                     DiscoveryEndpoint.CONFIG,
                     new DiscoveryEndpoint(DiscoveryEndpoint.CONFIG, exchange -> List.of(config.toAttributes(schemes))),
@@ -328,9 +329,9 @@ public final class ScimServiceProvider {
                     "Bulk",
                     Router.NOT_IMPLEMENTED,
                     "",
-                    Router.NOT_IMPLEMENTED,
+                    root.<Endpoint>map(all -> all).orElse(Router.NOT_IMPLEMENTED),
                     ".search",
-                    Router.NOT_IMPLEMENTED);
+                    root.<Endpoint>map(all -> all::search).orElse(Router.NOT_IMPLEMENTED));
             return all -> new ResourceTypes(all, others);
         }
     }

@@ -32,6 +32,11 @@ public final class Definitions {
         schemas.forEach(schema -> schemasById.put(schema.id(), schema));
     }
 
+    /** No definitions at all. */
+    public static Definitions none() {
+        return new Definitions(List.of(), List.of());
+    }
+
     /**
      * Reads Schema and ResourceType resources: one, an array of them, or a ListResponse. {@code schemas} tells which is
      * which; where that is missing, a schema has {@code attributes}.
@@ -72,11 +77,11 @@ public final class Definitions {
             return true;
         }
         boolean isType = urns.stream().anyMatch(ResourceType.SCHEMA::equalsIgnoreCase);
-        if (!isType && !json.has("attributes") && !json.has("endpoint")) {
+        if (!isType && !json.mentions("attributes") && !json.has("endpoint")) {
             throw new IllegalArgumentException("neither a Schema nor a ResourceType resource: "
                     + Excerpt.of(json.names().toString()));
         }
-        return !isType && json.has("attributes");
+        return !isType && json.mentions("attributes");
     }
 
     private static List<Schema> distinct(List<Schema> schemas) {

@@ -33,18 +33,6 @@ public final class Projection {
         return new Projection(type, Selection.DEFAULT);
     }
 
-    /** All that a store keeps. */
-    public static Projection stored(ResourceType<?> type) {
-        List<String> names = Stream.of(
-                        Stream.of("externalId", "meta"),
-                        type.schema().attributes().stream().map(AttributeDefinition::name),
-                        type.extensions().stream()
-                                .map(extension -> extension.schema().id()))
-                .flatMap(java.util.function.Function.identity())
-                .toList();
-        return Projection.of(type, names, List.of(), new Leniency(Conformance.STRICT));
-    }
-
     /** What is returned always, {@code id} above all. */
     public static Projection minimum(ResourceType<?> type) {
         return new Projection(type, Selection.NONE);

@@ -30,8 +30,7 @@ public final class SortOrder {
     public static <T> Comparator<T> by(
             Function<T, Optional<SchemaPath>> path, Function<T, Attributes> resource, boolean descending) {
         Comparator<T> ascending = Comparator.comparing(
-                one -> path.apply(one).flatMap(found -> keyAndText(found, resource.apply(one))),
-                absentLast(Key.ORDER));
+                one -> path.apply(one).flatMap(found -> keyAndText(found, resource.apply(one))), absentLast(Key.ORDER));
         return descending ? ascending.reversed() : ascending;
     }
 

@@ -12,39 +12,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Serves the resource types that a host defines, and extends users and groups by its schemas. */
+/** The resource types that a host defines, and its extensions of users and groups. */
 final class OwnDefinitions {
 
-    private OwnDefinitions() {}
+    private final List<ResourceType<Resource>> types;
+    private final List<Schema> unreferred;
 
     /**
-     * Registers each resource type with a store of its own, and each schema that no type refers to as an extension.
+     * Schemas that no type refers to extend users or groups, as the end of their URNs says.
      *
      * @throws IllegalArgumentException if a type refers to a schema that there is not
+     * @throws CannotStartException if nobody can say whose extension a schema is
      */
-    static void register(Definitions definitions, InMemoryStore store, ScimServiceProvider.Builder provider) {
-        List<ResourceType<Resource>> types = definitions.resourceTypes();
-        types.forEach(type -> register(type, store, provider));
-        Set<String> referred = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        types.stream().flatMap(OwnDefinitions::urns).forEach(referred::add);
-        definitions.schemas().stream()
+    OwnDefinitions(Definitions definitions) {
+        types = definitions.resourceTypes();
+        Set<String> referred = types.stream()
+                .flatMap(OwnDefinitions::urns)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        unreferred = definitions.schemas().stream()
                 .filter(schema -> !referred.contains(schema.id()))
-                .forEach(extension -> extend(extension, provider));
+                .toList();
+        unreferred.forEach(OwnDefinitions::extended);
     }
 
-    /** Users and groups have their stores already: of their types, the extensions alone are new. */
-    private static void register(
-            ResourceType<Resource> type, InMemoryStore store, ScimServiceProvider.Builder provider) {
-        if (Stream.of(Schemas.USERS, Schemas.GROUPS)
-                .anyMatch(known -> known.name().equals(type.name()))) {
-            type.extensions().stream()
-                    .filter(extension -> !extension.schema().id().equals(Schemas.ENTERPRISE_USER.id()))
-                    .forEach(extension -> provider.extension(type.name(), extension));
-        } else {
-            provider.resources(type, store.resources(type));
+    /** A store that keeps unique what the schemas want unique. */
+    InMemoryStore store() {
+        InMemoryStore.Builder store = InMemoryStore.builder();
+        extensionsOf(Schemas.USERS).map(Extension::schema).forEach(store::userExtension);
+        extensionsOf(Schemas.GROUPS).map(Extension::schema).forEach(store::groupExtension);
+        return store.build();
+    }
+
+    /** Has {@code provider} serve the types, each from {@code store}. */
+    void register(InMemoryStore store, ScimServiceProvider.Builder provider) {
+        for (ResourceType<?> known : List.of(Schemas.USERS, Schemas.GROUPS)) {
+            extensionsOf(known).forEach(extension -> provider.extension(known.name(), extension));
         }
+        types.stream().filter(type -> !isKnown(type)).forEach(type -> provider.resources(type, store.resources(type)));
+    }
+
+    /** Users and groups have their stores already: of a type of that name, the extensions alone are new. */
+    private static boolean isKnown(ResourceType<?> type) {
+        return type.name().equals(Schemas.USERS.name()) || type.name().equals(Schemas.GROUPS.name());
+    }
+
+    private Stream<Extension> extensionsOf(ResourceType<?> known) {
+        Stream<Extension> referred = types.stream()
+                .filter(type -> type.name().equals(known.name()))
+                .flatMap(type -> type.extensions().stream())
+                .filter(extension -> !extension.schema().id().equals(Schemas.ENTERPRISE_USER.id()));
+        Stream<Extension> others = unreferred.stream()
+                .filter(schema -> extended(schema).equals(known.name()))
+                .map(schema -> new Extension(schema, false));
+        return Stream.concat(referred, others);
     }
 
     private static Stream<String> urns(ResourceType<?> type) {
@@ -53,15 +76,15 @@ final class OwnDefinitions {
                 .map(Schema::id);
     }
 
-    private static void extend(Schema extension, ScimServiceProvider.Builder provider) {
+    private static String extended(Schema extension) {
         String urn = extension.id();
-        switch (urn.substring(urn.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT)) {
-            case "user" -> provider.userExtension(extension);
-            case "group" -> provider.groupExtension(extension);
+        return switch (urn.substring(urn.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT)) {
+            case "user" -> Schemas.USERS.name();
+            case "group" -> Schemas.GROUPS.name();
             default ->
                 throw new CannotStartException(
                         "SCIM_SCHEMAS: " + urn
                                 + " must end in :User or :Group, which says whose extension it is, or belong to a resource type");
-        }
+        };
     }
 }

@@ -60,14 +60,15 @@ public final class Quickstart implements AutoCloseable {
     }
 
     private static ScimServiceProvider provider(Settings settings) {
-        InMemoryStore store = new InMemoryStore();
-        ScimServiceProvider.Builder provider = ScimServiceProvider.builder()
-                .users(store.users())
-                .groups(store.groups())
-                .authenticator(BearerTokens.of(settings.token()))
-                .conformance(settings.conformance());
         try {
-            settings.definitions().ifPresent(definitions -> OwnDefinitions.register(definitions, store, provider));
+            OwnDefinitions own = new OwnDefinitions(settings.definitions());
+            InMemoryStore store = own.store();
+            ScimServiceProvider.Builder provider = ScimServiceProvider.builder()
+                    .users(store.users())
+                    .groups(store.groups())
+                    .authenticator(BearerTokens.of(settings.token()))
+                    .conformance(settings.conformance());
+            own.register(store, provider);
             return provider.build();
         } catch (IllegalArgumentException e) {
             throw new CannotStartException("SCIM_SCHEMAS: " + e.getMessage(), e);

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param port {@code PORT}, 8080 unless set; 0 for any that is free
  * @param token {@code SCIM_TOKEN}, random unless set
  * @param conformance {@code SCIM_CONFORMANCE}, tolerant unless set
- * @param definitions what is in {@code SCIM_SCHEMAS}, a file or a folder of files, if that is set
+ * @param definitions what is in {@code SCIM_SCHEMAS}, a file or a folder of files; nothing unless set
  */
-record Settings(int port, String token, Conformance conformance, Optional<Definitions> definitions) {
+record Settings(int port, String token, Conformance conformance, Definitions definitions) {
 
     /** @throws CannotStartException if a variable makes no sense */
     static Settings of(Map<String, String> environment) {
@@ -23,7 +23,7 @@ record Settings(int port, String token, Conformance conformance, Optional<Defini
                 port(value(environment, "PORT").orElse("8080")),
                 value(environment, "SCIM_TOKEN").map(Settings::checkedToken).orElseGet(Settings::randomToken),
                 conformance(value(environment, "SCIM_CONFORMANCE").orElse("tolerant")),
-                value(environment, "SCIM_SCHEMAS").map(SchemaFiles::read));
+                value(environment, "SCIM_SCHEMAS").map(SchemaFiles::read).orElse(Definitions.none()));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {
