@@ -11,7 +11,6 @@ import io.github.scimlet.schema.Samples;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.InMemoryStore;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,131 +25,108 @@ class CharacteristicsTest {
 
     private static final String URN = "urn:example:all:1.0:All";
 
-    /** An attribute for each pair, and one that tells whether the extension is shown at all. */
+    /** An attribute for each of them. */
     private static final Schema ALL = Samples.schema("{\"id\":\"" + URN + "\",\"attributes\":["
-            + pairs().map(pair -> "{\"name\":\"%s\",\"mutability\":\"%s\",\"returned\":\"%s\"}"
-                            .formatted(name(pair), pair.mutability.keyword(), pair.returned.keyword()))
+            + Characteristic.all()
+                    .map(attribute -> "{\"name\":\"%s\",\"mutability\":\"%s\",\"returned\":\"%s\"}"
+                            .formatted(
+                                    attribute.name(),
+                                    attribute.mutability().keyword(),
+                                    attribute.returned().keyword()))
                     .collect(Collectors.joining(","))
             + "]}");
 
     private final InMemoryStore store = new InMemoryStore();
 
-    /** What an attribute is like. */
-    record Pair(Mutability mutability, Returned returned) {
-
-        /** Whether it may be seen by those who name it. */
-        boolean visible() {
-            return mutability != Mutability.WRITE_ONLY && returned != Returned.NEVER;
-        }
-
-        boolean always() {
-            return visible() && returned == Returned.ALWAYS;
-        }
-
-        boolean byDefault() {
-            return visible() && returned != Returned.REQUEST;
-        }
-
-        boolean readOnly() {
-            return mutability == Mutability.READ_ONLY;
-        }
-
-        boolean immutable() {
-            return mutability == Mutability.IMMUTABLE;
-        }
-    }
-
-    private static Stream<Pair> pairs() {
-        return Stream.of(Mutability.values())
-                .flatMap(
-                        mutability -> Arrays.stream(Returned.values()).map(returned -> new Pair(mutability, returned)));
-    }
-
     static Stream<Arguments> everything() {
-        return Stream.of(Preset.values()).flatMap(preset -> pairs().map(pair -> Arguments.of(preset, pair)));
+        return Stream.of(Preset.values())
+                .flatMap(preset -> Characteristic.all().map(attribute -> Arguments.of(preset, attribute)));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void letsAClientSetItWhereItMay(Preset preset, Pair pair) {
+    void letsAClientSetItWhereItMay(Preset preset, Characteristic attribute) {
         TestClient client = client(preset);
 
-        TestReply created = client.post("/Users", body(pair, "\"sent\"")).is(201);
+        TestReply created = client.post("/Users", body(attribute, "\"sent\"")).is(201);
 
-        assertThat(stored(created.text("id"), pair)).contains(pair.readOnly() ? "server" : "sent");
-        assertThat(shows(created, pair)).isEqualTo(pair.visible());
+        assertThat(stored(created.text("id"), attribute)).contains(attribute.readOnly() ? "server" : "sent");
+        assertThat(shows(created, attribute)).isEqualTo(attribute.visible());
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void showsItToThoseWhoMaySeeIt(Preset preset, Pair pair) {
+    void showsItToThoseWhoMaySeeIt(Preset preset, Characteristic attribute) {
         TestClient client = client(preset);
-        String path = "/Users/" + client.created("/Users", body(pair, "\"sent\""));
-        String name = URN + ":" + name(pair);
+        String path = "/Users/" + client.created("/Users", body(attribute, "\"sent\""));
+        String name = URN + ":" + attribute.name();
 
         for (String from : List.of(path, "/Users")) {
-            assertThat(shows(client.get(from), pair)).isEqualTo(pair.byDefault());
-            assertThat(shows(client.get(from + "?attributes=" + name), pair)).isEqualTo(pair.visible());
-            assertThat(shows(client.get(from + "?attributes=userName"), pair)).isEqualTo(pair.always());
-            assertThat(shows(client.get(from + "?excludedAttributes=" + name), pair))
-                    .isEqualTo(pair.always());
+            assertThat(shows(client.get(from), attribute)).isEqualTo(attribute.byDefault());
+            assertThat(shows(client.get(from + "?attributes=" + name), attribute))
+                    .isEqualTo(attribute.visible());
+            assertThat(shows(client.get(from + "?attributes=userName"), attribute))
+                    .isEqualTo(attribute.always());
+            assertThat(shows(client.get(from + "?excludedAttributes=" + name), attribute))
+                    .isEqualTo(attribute.always());
         }
         String search = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"attributes\":[\"";
-        assertThat(shows(client.post("/Users/.search", search + name + "\"]}"), pair))
-                .isEqualTo(pair.visible());
-        assertThat(shows(client.post("/Users/.search", search + "userName\"]}"), pair))
-                .isEqualTo(pair.always());
-        assertThat(shows(client.patch(path, Bodies.operation("add", "title", "\"x\"")), pair))
-                .isEqualTo(pair.byDefault());
+        assertThat(shows(client.post("/Users/.search", search + name + "\"]}"), attribute))
+                .isEqualTo(attribute.visible());
+        assertThat(shows(client.post("/Users/.search", search + "userName\"]}"), attribute))
+                .isEqualTo(attribute.always());
+        assertThat(shows(client.patch(path, Bodies.operation("add", "title", "\"x\"")), attribute))
+                .isEqualTo(attribute.byDefault());
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void replacesItByPutWhereItMay(Preset preset, Pair pair) {
+    void replacesItByPutWhereItMay(Preset preset, Characteristic attribute) {
         TestClient client = client(preset);
-        String id = client.created("/Users", body(pair, "\"sent\""));
+        String id = client.created("/Users", body(attribute, "\"sent\""));
 
-        TestReply replaced = client.put("/Users/" + id, body(pair, "\"other\""));
+        TestReply replaced = client.put("/Users/" + id, body(attribute, "\"other\""));
 
-        if (pair.immutable()) {
-            replaced.isError(400, "mutability").saying(name(pair));
-            assertThat(stored(id, pair)).contains("sent");
+        if (attribute.immutable()) {
+            replaced.isError(400, "mutability").saying(attribute.name());
+            assertThat(stored(id, attribute)).contains("sent");
         } else {
-            assertThat(stored(id, pair)).contains(pair.readOnly() ? "server" : "other");
-            assertThat(shows(replaced.is(200), pair)).isEqualTo(pair.visible());
+            assertThat(stored(id, attribute)).contains(attribute.readOnly() ? "server" : "other");
+            assertThat(shows(replaced.is(200), attribute)).isEqualTo(attribute.visible());
         }
-        client.put("/Users/" + id, body(pair, pair.immutable() ? "\"sent\"" : "\"other\""))
+        client.put("/Users/" + id, body(attribute, attribute.immutable() ? "\"sent\"" : "\"other\""))
                 .is(200);
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void clearsByAnOmissionInAPutNoMoreThanWhatClientsReadAndWrite(Preset preset, Pair pair) {
+    void clearsByAnOmissionInAPutNoMoreThanWhatClientsReadAndWrite(Preset preset, Characteristic attribute) {
         TestClient client = client(preset);
-        String id = client.created("/Users", body(pair, "\"sent\""));
-        Optional<Object> before = stored(id, pair);
+        String id = client.created("/Users", body(attribute, "\"sent\""));
+        Optional<Object> before = stored(id, attribute);
 
         client.put("/Users/" + id, Bodies.user("a", "\"title\":\"x\"")).is(200);
 
-        assertThat(stored(id, pair)).isEqualTo(pair.mutability == Mutability.READ_WRITE ? Optional.empty() : before);
+        assertThat(stored(id, attribute))
+                .isEqualTo(attribute.mutability() == Mutability.READ_WRITE ? Optional.empty() : before);
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void changesItByPatchWhereItMay(Preset preset, Pair pair) {
+    void changesItByPatchWhereItMay(Preset preset, Characteristic attribute) {
         for (String op : List.of("add", "replace")) {
             TestClient client = client(preset);
-            String id = client.created("/Users", body(pair, "\"sent\""));
-            String path = URN + ":" + name(pair);
+            String id = client.created("/Users", body(attribute, "\"sent\""));
+            String path = URN + ":" + attribute.name();
 
             TestReply changed = client.patch("/Users/" + id, Bodies.operation(op, path, "\"other\""));
 
-            if (pair.readOnly() || pair.immutable()) {
-                changed.isError(400, "mutability").saying(name(pair));
-                assertThat(stored(id, pair)).contains(pair.readOnly() ? "server" : "sent");
+            if (attribute.readOnly() || attribute.immutable()) {
+                changed.isError(400, "mutability").saying(attribute.name());
+                assertThat(stored(id, attribute)).contains(attribute.readOnly() ? "server" : "sent");
             } else {
-                assertThat(stored(id, pair)).contains("other");
-                assertThat(shows(changed.is(200), pair)).isEqualTo(pair.visible());
+                assertThat(stored(id, attribute)).contains("other");
+                assertThat(shows(changed.is(200), attribute)).isEqualTo(attribute.visible());
             }
             client.delete("/Users/" + id).is(204);
         }
@@ -158,35 +134,35 @@ class CharacteristicsTest {
 
     @ParameterizedTest
     @MethodSource("everything")
-    void takesItAwayByPatchWhereItMay(Preset preset, Pair pair) {
+    void takesItAwayByPatchWhereItMay(Preset preset, Characteristic attribute) {
         TestClient client = client(preset);
-        String id = client.created("/Users", body(pair, "\"sent\""));
+        String id = client.created("/Users", body(attribute, "\"sent\""));
 
-        TestReply removed = client.patch("/Users/" + id, Bodies.remove(URN + ":" + name(pair)));
+        TestReply removed = client.patch("/Users/" + id, Bodies.remove(URN + ":" + attribute.name()));
 
-        if (pair.readOnly() || pair.immutable()) {
-            removed.isError(400, "mutability").saying(name(pair));
-            assertThat(stored(id, pair)).isPresent();
+        if (attribute.readOnly() || attribute.immutable()) {
+            removed.isError(400, "mutability").saying(attribute.name());
+            assertThat(stored(id, attribute)).isPresent();
         } else {
             removed.is(200);
-            assertThat(stored(id, pair)).isEmpty();
+            assertThat(stored(id, attribute)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void setsForTheFirstTimeWhatIsImmutable(Preset preset, Pair pair) {
+    void setsForTheFirstTimeWhatIsImmutable(Preset preset, Characteristic attribute) {
         for (Write write : List.of(Write.PUT, Write.ADD, Write.REPLACE, Write.ADD_WITHOUT_PATH)) {
             TestClient client = client(preset);
             String id = client.created("/Users", Bodies.user(write.name()));
 
-            TestReply set = write.set(client, "/Users/" + id, URN + ":" + name(pair), "\"first\"");
+            TestReply set = write.set(client, "/Users/" + id, URN + ":" + attribute.name(), "\"first\"");
 
-            boolean refused = pair.readOnly()
+            boolean refused = attribute.readOnly()
                     && write != Write.PUT
                     && (preset == Preset.STRICT || write != Write.ADD_WITHOUT_PATH);
             set.is(refused ? 400 : 200);
-            assertThat(stored(id, pair)).contains(pair.readOnly() ? "server" : "first");
+            assertThat(stored(id, attribute)).contains(attribute.readOnly() ? "server" : "first");
         }
     }
 
@@ -204,32 +180,28 @@ class CharacteristicsTest {
     private static Attributes withServersPart(Attributes user) {
         Attributes given = user.complex(URN).orElse(Attributes.EMPTY);
         for (Returned returned : Returned.values()) {
-            given = given.with(name(new Pair(Mutability.READ_ONLY, returned)), "server");
+            given = given.with(new Characteristic(Mutability.READ_ONLY, returned).name(), "server");
         }
         return user.with(URN, given);
     }
 
-    private Optional<Object> stored(String id, Pair pair) {
+    private Optional<Object> stored(String id, Characteristic attribute) {
         return store.users()
                 .get(id, Projection.everything(Schemas.USERS))
                 .orElseThrow()
                 .extension(URN)
-                .get(name(pair));
+                .get(attribute.name());
     }
 
     /** Whether the user, or the one user of a list, has the attribute. */
-    private static boolean shows(TestReply reply, Pair pair) {
+    private static boolean shows(TestReply reply, Characteristic attribute) {
         Attributes answer = reply.json();
         Attributes user =
                 answer.has("Resources") ? answer.complexes("Resources").get(0) : answer;
-        return user.complex(URN).orElse(Attributes.EMPTY).has(name(pair));
+        return user.complex(URN).orElse(Attributes.EMPTY).has(attribute.name());
     }
 
-    private static String body(Pair pair, String json) {
-        return Bodies.user("a", Bodies.member(URN + ":" + name(pair), json));
-    }
-
-    private static String name(Pair pair) {
-        return pair.mutability.keyword() + "-" + pair.returned.keyword();
+    private static String body(Characteristic attribute, String json) {
+        return Bodies.user("a", Bodies.member(URN + ":" + attribute.name(), json));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What a POST creates in both presets (RFC 7644 §3.3)")
 class CreateInBothPresetsTest {
@@ -115,5 +116,34 @@ class CreateInBothPresetsTest {
         assertThat(other.post("/Users", user("b")).is(201).at("active")).isEqualTo(true);
         assertThat(other.post("/Users", user("c", "\"active\":false")).is(201).at("active"))
                 .isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void isShownAsTheStoreMadeIt(Preset preset) {
+        TestClient lowering = preset.client(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
+            @Override
+            public User create(User user, Projection wanted) {
+                return super.create(user.withUserName("stored"), wanted);
+            }
+        }));
+
+        assertThat(lowering.post("/Users", user("SENT")).is(201).text("userName"))
+                .isEqualTo("stored");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "bulkId:1", "a-bulkId"})
+    void isNotBelievedToHaveAnIdThatScimForbids(String id) {
+        for (Preset preset : Preset.values()) {
+            TestClient odd = preset.client(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
+                @Override
+                public User create(User user, Projection wanted) {
+                    return user.withId(id);
+                }
+            }));
+
+            odd.post("/Users", user("a")).isError(500);
+        }
     }
 }

@@ -159,36 +159,6 @@ class CreateTest {
     }
 
     @Test
-    void showsWhatTheStoreMadeOfIt() {
-        TestClient lowering = TestClient.of(ScimServiceProvider.builder()
-                .users(new DelegatingUsers(store.users()) {
-                    @Override
-                    public User create(User user, Projection wanted) {
-                        return super.create(user.withUserName("stored"), wanted);
-                    }
-                })
-                .authenticatedByHost());
-
-        assertThat(lowering.post("/Users", "{\"userName\":\"SENT\"}").text("userName"))
-                .isEqualTo("stored");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "bulkId:1", "a-bulkId"})
-    void trustsNoStoreThatIssuesAnIdThatScimForbids(String id) {
-        TestClient odd = TestClient.of(ScimServiceProvider.builder()
-                .users(new DelegatingUsers(store.users()) {
-                    @Override
-                    public User create(User user, Projection wanted) {
-                        return user.withId(id);
-                    }
-                })
-                .authenticatedByHost());
-
-        odd.post("/Users", "{\"userName\":\"a\"}").isError(500);
-    }
-
-    @Test
     void showsWhatIsOnlyShownOnRequestToThoseWhoWroteIt() {
         Schema badge = Schemas.read(new ByteArrayInputStream("""
                 {"id":"urn:example:Badge","name":"Badge","attributes":[

@@ -42,6 +42,15 @@ class TenancyTest {
     }
 
     @Test
+    void canHaveExternalIdsInCommon() {
+        String first = one.created("/Users", "{\"userName\":\"a\",\"externalId\":\"e1\"}");
+        String second = two.created("/Users", "{\"userName\":\"b\",\"externalId\":\"e1\"}");
+
+        assertThat(one.get("/Users?filter=externalId eq \"e1\"").each("id")).containsExactly(first);
+        assertThat(two.get("/Users?filter=externalId eq \"e1\"").each("id")).containsExactly(second);
+    }
+
+    @Test
     void seeNoTraceOfEachOther() {
         String user = one.user("bjensen");
         String group = one.group("Ops", user);
