@@ -95,6 +95,11 @@ final class MultiValuedPatcher {
 
     /** What is left of a value when nothing but its labels remain says nothing, and goes. */
     private static List<?> onMatches(List<?> before, Predicate<Object> matches, Step step, Attributes template) {
+        long matching =
+                Primary.isGivenBy(step) ? before.stream().filter(matches).count() : 1;
+        if (matching > 1) {
+            throw Primary.several(matching, step.where());
+        }
         List<Object> after = new ArrayList<>(before.size());
         for (Object element : before) {
             Object changed =

@@ -27,12 +27,26 @@ final class Primary {
                 .filter(element -> isPrimary(element) && !had.contains(element))
                 .toList();
         if (fresh.size() > 1) {
-            throw ScimException.invalidValue(
-                    "Only one value can be primary; " + where + " would make it " + fresh.size() + ".");
+            throw several(fresh.size(), where);
         }
         return fresh.isEmpty()
                 ? after
                 : after.stream().map(element -> demoted(element, fresh.get(0))).toList();
+    }
+
+    /**
+     * Whether {@code step} makes each value that it is about primary: no matter which of them is so already, it cannot be
+     * about several.
+     */
+    static boolean isGivenBy(Step step) {
+        Object value = step.removes() ? List.of() : step.value().orElse(List.of());
+        return step.target().subAttribute().isPresent()
+                ? step.target().leaf().name().equals("primary") && value.equals(true)
+                : isPrimary(value);
+    }
+
+    static ScimException several(long count, String where) {
+        return ScimException.invalidValue("Only one value can be primary; " + where + " would make it " + count + ".");
     }
 
     private static boolean isPrimary(Object element) {

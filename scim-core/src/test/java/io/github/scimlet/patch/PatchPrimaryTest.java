@@ -83,6 +83,22 @@ class PatchPrimaryTest {
                 .saying("Only one value of emails can be primary; 2 are.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            emails.primary                              | true
+            emails[type eq \\"work\\"].primary          | true
+            emails[type eq \\"work\\"]                  | {"primary": true}
+            """)
+    void isNotMadeOfSeveralAlsoIfOneOfThemIsItAlready(String path, String value) {
+        Attributes before = tree("""
+                {"emails": [{"value": "a", "type": "work", "primary": true}, {"value": "b", "type": "work"}]}
+                """);
+
+        assertThatScim(() -> strict(before, operation("replace", path, value)))
+                .failsWith(ScimType.INVALID_VALUE)
+                .saying("Only one value can be primary", "would make it 2.");
+    }
+
     @Test
     void isNobodyIfItIsTakenAway() {
         assertThat(primaries(strict(BABS, "{\"op\": \"remove\", \"path\": \"emails[primary eq true]\"}")))
