@@ -153,8 +153,12 @@ final class MultiValuedPatcher {
         return validator.element(step.target().withoutSubAttribute(), element);
     }
 
+    /** Whether nothing is assigned: an object of nothing but nulls does not either. */
     private static boolean unassigns(Step step) {
-        return step.removes() || Attributes.isUnassigned(step.value().orElseThrow());
+        return step.removes()
+                || Attributes.isUnassigned(step.value().orElseThrow())
+                || step.value().orElseThrow() instanceof Attributes changes
+                        && changes.names().stream().noneMatch(changes::has);
     }
 
     private static boolean takesAway(Step step) {

@@ -61,6 +61,16 @@ class ValueFromFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"value\": null}", "{\"value\": null, \"display\": \"\"}"})
+    void createsNothingOutOfNothing(String value) {
+        assertThat(tolerant(BABS, replace("emails[type eq \\\"work\\\"]", value)))
+                .isSameAs(BABS);
+        assertThat(tolerant(BABS, add("emails[type eq \\\"work\\\"]", value))).isSameAs(BABS);
+        assertThatScim(() -> strict(BABS, add("emails[type eq \\\"work\\\"]", "{\"value\": null}")))
+                .failsWith(ScimType.NO_TARGET);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             roles[primary eq \\"True\\"].value         | "admin" | roles | {"primary": true, "value": "admin"}
             roles[primary eq \\"False\\"].value        | "x"     | roles | {"primary": false, "value": "x"}
