@@ -10,6 +10,7 @@ import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.FilterMatcher;
 import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.SchemaValidator;
+import io.github.scimlet.schema.ServersParts;
 import io.github.scimlet.schema.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class MultiValuedPatcher {
         }
         return step.adds()
                 ? Elements.joined(step.attribute(), before, given, (there, added) -> joined(there, added, step))
-                : given;
+                : ServersParts.kept(step.attribute(), before, given);
     }
 
     /** A value that is there already gains what it lacked, but for a reference, of which only the id is the client's. */

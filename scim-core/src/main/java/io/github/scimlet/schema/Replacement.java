@@ -71,10 +71,18 @@ final class Replacement {
         if (kept) {
             return had.mentioned(name);
         }
-        Object after = attribute.complex() && !attribute.multiValued() && given.has(name)
-                ? complex(attribute, part(had, name), part(given, name), part(body, name), where)
-                : given.get(name).orElse(List.of());
-        return Unknown.kept(attribute, had.mentioned(name), after);
+        return Unknown.kept(attribute, had.mentioned(name), replaced(attribute, had, given, body, where));
+    }
+
+    private Object replaced(
+            AttributeDefinition attribute, Attributes had, Attributes given, Attributes body, String where) {
+        String name = attribute.name();
+        if (!attribute.complex() || !given.has(name)) {
+            return given.get(name).orElse(List.of());
+        }
+        return attribute.multiValued()
+                ? ServersParts.kept(attribute, had.values(name), given.values(name))
+                : complex(attribute, part(had, name), part(given, name), part(body, name), where);
     }
 
     private boolean keepsUnnamed(AttributeDefinition attribute) {

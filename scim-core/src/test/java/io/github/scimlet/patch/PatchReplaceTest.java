@@ -208,6 +208,20 @@ class PatchReplaceTest {
     }
 
     @Test
+    void keepsWhatTheServerSaysOfTheValuesThatStay() {
+        Attributes before = tree("""
+                {"urn:example:hr:2.0:Badge": {"devices": [{"name": "n", "kind": "k", "state": "on"}]}}
+                """);
+
+        Attributes same = strict(before, replace("BADGE:devices", "[{\"name\": \"n\", \"kind\": \"k\"}]"));
+        Attributes another = strict(before, replace("BADGE:devices", "[{\"name\": \"m\", \"kind\": \"k\"}]"));
+
+        assertThat(same).isSameAs(before);
+        assertThat(another)
+                .isEqualTo(tree("{\"urn:example:hr:2.0:Badge\": {\"devices\": [{\"name\": \"m\", \"kind\": \"k\"}]}}"));
+    }
+
+    @Test
     void changesTheSpellingOfAValueThatIsTheSameWithoutCase() {
         assertThat(strict(BABS, replace("userName", "\"BJensen\""))).isEqualTo(BABS.with("userName", "BJensen"));
     }

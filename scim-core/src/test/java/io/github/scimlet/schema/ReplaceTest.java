@@ -201,6 +201,36 @@ class ReplaceTest {
     }
 
     @Test
+    void keepsWhatTheServerSaysOfTheValuesThatStay() {
+        Attributes before = tree("""
+                {
+                  "userName": "b",
+                  "urn:example:hr:2.0:Badge": {"devices": [
+                    {"name": "n", "kind": "k", "state": "on"}, {"name": "m", "kind": "k", "state": "off"}
+                  ]}
+                }
+                """);
+
+        Attributes after = replace(before, """
+                {
+                  "userName": "b",
+                  "urn:example:hr:2.0:Badge": {"devices": [
+                    {"name": "M", "kind": "k", "state": "on"}, {"name": "o", "kind": "k"}
+                  ]}
+                }
+                """, strict());
+
+        assertThat(after).isEqualTo(tree("""
+                {
+                  "userName": "b",
+                  "urn:example:hr:2.0:Badge": {"devices": [
+                    {"name": "M", "kind": "k", "state": "off"}, {"name": "o", "kind": "k"}
+                  ]}
+                }
+                """));
+    }
+
+    @Test
     void refusesABodyWithoutWhatIsRequired() {
         assertThatScim(() -> replace(BEFORE, "{\"title\": \"Guide\"}", tolerant()))
                 .failsWith(ScimType.INVALID_VALUE)
