@@ -4,6 +4,7 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Meta;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.SortOrder;
@@ -38,8 +39,14 @@ record Position(Optional<Object> key, Instant created, String id) {
         return new Position(
                 sort.flatMap(order -> SortOrder.key(order.path(), resource.attributes()))
                         .map(Position::cut),
-                resource.meta().created().orElse(Instant.MIN),
+                created(resource).orElse(Instant.MIN),
                 resource.id());
+    }
+
+    /** Without what else meta holds: to read dates is most of the work of a page. */
+    private static Optional<Instant> created(Resource resource) {
+        Optional<String> created = resource.attributes().complex("meta").flatMap(meta -> meta.text("created"));
+        return Meta.of(Attributes.EMPTY.with("created", created)).created();
     }
 
     static Comparator<Position> order(Optional<Sort> sort) {
