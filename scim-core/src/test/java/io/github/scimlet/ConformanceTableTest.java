@@ -1,0 +1,121 @@
+package io.github.scimlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/conformance.md against the tests that there are. */
+@DisplayName("docs/conformance.md")
+class ConformanceTableTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    /** How many requirements each group has, in the order of the document. */
+    private static final Map<String, Integer> GROUPS = new LinkedHashMap<>();
+
+    static {
+        GROUPS.put("S", 81);
+        GROUPS.put("V", 24);
+        GROUPS.put("C", 17);
+        GROUPS.put("R", 38);
+        GROUPS.put("F", 38);
+        GROUPS.put("P", 44);
+        GROUPS.put("U", 16);
+        GROUPS.put("D", 8);
+        GROUPS.put("B", 26);
+        GROUPS.put("H", 28);
+        GROUPS.put("A", 18);
+        GROUPS.put("M", 10);
+        GROUPS.put("X", 22);
+    }
+
+    private static final List<String> PRESETS = List.of("both", "tolerant", "strict", "each its own");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]-\\d\\d) \\| ([^|]+) \\| ([^|]+) \\| (.+) \\|");
+    private static final Pattern PROOF = Pattern.compile("`(\\w+)#(\\w+)`");
+    private static final Pattern NOT_DONE = Pattern.compile("not done: \\S.*");
+    private static final Pattern TEST = Pattern.compile("@(?:Test|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*?\\bvoid (\\w+)\\(", Pattern.DOTALL);
+
+    private final Map<String, String> tests = testsByClass();
+
+    @Test
+    void hasEveryRequirementOnceAndInOrder() throws IOException {
+        List<String> ids = rows().map(row -> row.group(1)).toList();
+
+        List<String> expected = GROUPS.entrySet().stream()
+                .flatMap(group -> IntStream.rangeClosed(1, group.getValue())
+                        .mapToObj(number -> "%s-%02d".formatted(group.getKey(), number)))
+                .toList();
+        assertThat(ids).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void saysForWhichPresetEachHolds() throws IOException {
+        assertThat(rows()).allSatisfy(row -> assertThat(row.group(2)).as(row.group(1)).isIn(PRESETS));
+    }
+
+    @Test
+    void namesATestThatThereIsOrWhyThereIsNone() throws IOException {
+        List<String> faults = rows().flatMap(this::faults).toList();
+
+        assertThat(faults).isEmpty();
+    }
+
+    private Stream<String> faults(Matcher row) {
+        String proof = row.group(4);
+        if (NOT_DONE.matcher(proof).matches()) {
+            return Stream.empty();
+        }
+        List<String> cited = Stream.of(proof.split(", ")).toList();
+        return cited.stream().filter(test -> !exists(test)).map(test -> row.group(1) + " " + test);
+    }
+
+    private boolean exists(String cited) {
+        Matcher proof = PROOF.matcher(cited);
+        return proof.matches()
+                && TEST.matcher(tests.getOrDefault(proof.group(1), ""))
+                        .results()
+                        .anyMatch(test -> test.group(1).equals(proof.group(2)));
+    }
+
+    private static Stream<Matcher> rows() throws IOException {
+        return Files.readAllLines(ROOT.resolve("docs/conformance.md")).stream()
+                .map(ROW::matcher)
+                .filter(Matcher::matches);
+    }
+
+    /** The sources of the tests of all modules; classes of one name in two packages count as one. */
+    private static Map<String, String> testsByClass() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().contains("src/test/java") && file.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            ConformanceTableTest::source,
+                            String::concat,
+                            TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String source(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
