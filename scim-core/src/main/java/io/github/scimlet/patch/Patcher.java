@@ -53,7 +53,9 @@ final class Patcher {
         Attributes holder = step.target().holder(resource);
         Optional<Object> before = holder.get(step.attribute().name());
         Object asked = changed(before, step);
-        Object after = validator.withUnknown(step.target(), before.orElse(List.of()), asked);
+        Object after = step.filter().isPresent() || step.adds()
+                ? asked
+                : validator.withUnknown(step.target(), before.orElse(List.of()), asked);
         if (after.equals(before.orElse(List.of()))) {
             return resource;
         }

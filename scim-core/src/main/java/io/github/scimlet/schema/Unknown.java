@@ -24,10 +24,14 @@ final class Unknown {
         return kept;
     }
 
-    /** {@code after}, a value of {@code attribute} or an empty list, with what is not known of {@code before}. */
+    /**
+     * {@code after}, a value of {@code attribute} or an empty list, with what is not known of {@code before}. Lists may be
+     * long, so they are only looked through for what a narrowed type has lost.
+     */
     static Object kept(AttributeDefinition attribute, Object before, Object after) {
         if (attribute.multiValued()) {
-            return before instanceof List<?> had
+            return attribute.isNarrowed()
+                            && before instanceof List<?> had
                             && after instanceof List<?> now
                             && had.stream().anyMatch(element -> isIn(attribute, element))
                     ? new UnknownOfElements(attribute, had, now).kept()
