@@ -25,7 +25,13 @@ final class PathResolution {
 
     /** What {@code path} names, if it names anything. */
     Optional<SchemaPath> resolve(AttributePath path) {
-        return path.schema().isPresent() ? resolveQualified(path.schema().get(), path) : resolveBare(path);
+        if (path.schema().isEmpty()) {
+            return resolveBare(path);
+        }
+        String urn = path.schema().get();
+        return urn.endsWith(".")
+                ? resolveQualified(urn.substring(0, urn.length() - 1), path).filter(this::toleratesTheDot)
+                : resolveQualified(urn, path);
     }
 
     private Optional<SchemaPath> resolveBare(AttributePath path) {
@@ -61,7 +67,11 @@ final class PathResolution {
         Optional<SchemaPath> found = urn.equalsIgnoreCase(type.schema().id())
                 ? below(Optional.empty(), type.attribute(attribute), Optional.empty())
                 : extension(urn).flatMap(extension -> within(extension.schema(), attribute, Optional.empty()));
-        return found.filter(path -> leniency.grants(Tolerance.LEGACY_URN, path.toString()));
+        return found.filter(this::toleratesTheDot);
+    }
+
+    private boolean toleratesTheDot(SchemaPath path) {
+        return leniency.grants(Tolerance.LEGACY_URN, path.toString());
     }
 
     private static Optional<SchemaPath> within(Schema extension, String attribute, Optional<String> subAttribute) {

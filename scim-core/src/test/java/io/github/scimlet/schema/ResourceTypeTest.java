@@ -58,6 +58,9 @@ class ResourceTypeTest {
         "LEGACY_URN, urn:scim:schemas:extension:enterprise:1.0:User:department, ENT:department",
         "LEGACY_URN, urn:SCIM:schemas:extension:enterprise:1.0:User, ENT",
         "LEGACY_URN, ENT.manager, ENT:manager",
+        "LEGACY_URN, ENT.manager.value, ENT:manager.value",
+        "LEGACY_URN, urn:example:desk:1.1.drawer, urn:example:desk:1.1:drawer",
+        "LEGACY_URN, urn:ietf:params:scim:schemas:core:2.0:User.name.familyName, name.familyName",
         "LEGACY_URN, urn:ietf:params:scim:schemas:core:2.0:User.userName, userName"
     })
     void findMoreWhereThatIsTolerated(Tolerance tolerance, String path, String found) {

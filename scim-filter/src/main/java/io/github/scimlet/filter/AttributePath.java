@@ -16,6 +16,9 @@ import java.util.Optional;
  * {@code urn:x:ext:1.0:User}. The URN of a schema alone, {@code urn:x:ext:1.0:User}, looks like the attribute {@code User}
  * of {@code urn:x:ext:1.0}. Who knows the schemas can tell, from {@code toString}.
  *
+ * <p>A dot in the place of the colon between URN and attribute is not the RFC's, but is met in the wild. It stays, as the
+ * end of {@link #schema}: {@code urn:x:ext:1.0.} for the first of these.
+ *
  * @param schema the URN before the attribute
  * @param attribute without dots
  * @param subAttribute without dots
@@ -46,20 +49,25 @@ public record AttributePath(Optional<String> schema, String attribute, Optional<
 
     /** The parts of a path of which the grammar has made sure that it is one. */
     static AttributePath split(String path) {
+        int name = startOfName(path);
+        int dot = path.indexOf('.', name);
+        return new AttributePath(
+                name == 0 ? Optional.empty() : Optional.of(path.substring(0, endOfUrn(path, name))),
+                dot < 0 ? path.substring(name) : path.substring(name, dot),
+                dot < 0 ? Optional.empty() : Optional.of(path.substring(dot + 1)));
+    }
+
+    private static int startOfName(String path) {
         int name = path.lastIndexOf(':') + 1;
         while (isPartOfVersion(path.charAt(name))) {
             name++;
         }
         int dot = path.indexOf('.', name);
-        int secondDot = path.indexOf('.', dot + 1);
-        if (dot >= 0 && secondDot >= 0) {
-            name = dot + 1;
-            dot = secondDot;
-        }
-        return new AttributePath(
-                name == 0 ? Optional.empty() : Optional.of(path.substring(0, name - 1)),
-                dot < 0 ? path.substring(name) : path.substring(name, dot),
-                dot < 0 ? Optional.empty() : Optional.of(path.substring(dot + 1)));
+        return dot >= 0 && path.indexOf('.', dot + 1) >= 0 ? dot + 1 : name;
+    }
+
+    private static int endOfUrn(String path, int name) {
+        return path.charAt(name - 1) == '.' ? name : name - 1;
     }
 
     private static boolean isPartOfVersion(char c) {
@@ -102,8 +110,12 @@ public record AttributePath(Optional<String> schema, String attribute, Optional<
     /** {@code urn:attribute.subAttribute}: parses back to an equal path. */
     @Override
     public String toString() {
-        return schema.map(urn -> urn + ":").orElse("")
-                + attribute
-                + subAttribute.map(name -> "." + name).orElse("");
+        String name = attribute + subAttribute.map(sub -> "." + sub).orElse("");
+        return schema.map(urn -> endsInDot(urn, name) ? urn + name : urn + ":" + name)
+                .orElse(name);
+    }
+
+    private static boolean endsInDot(String urn, String name) {
+        return urn.endsWith(".") && startOfName(urn + name) == urn.length();
     }
 }

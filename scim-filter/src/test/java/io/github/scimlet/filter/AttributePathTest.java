@@ -55,19 +55,33 @@ class AttributePathTest {
         return List.of(
                 arguments(
                         "urn:scim:schemas:extension:enterprise:1.0.department",
-                        "urn:scim:schemas:extension:enterprise:1.0:department"),
+                        "urn:scim:schemas:extension:enterprise:1.0.",
+                        "department"),
                 arguments(
                         "urn:scim:schemas:extension:enterprise:1.0.manager.value",
-                        "urn:scim:schemas:extension:enterprise:1.0:manager.value"),
-                arguments("urn:x:y:1.0.User.manager.value", "urn:x:y:1.0.User:manager.value"),
-                arguments("urn:x:y:2.department", "urn:x:y:2:department"),
-                arguments(ENTERPRISE + ".manager.value", ENTERPRISE + ":manager.value"));
+                        "urn:scim:schemas:extension:enterprise:1.0.",
+                        "manager.value"),
+                arguments("urn:x:y:1.0.User.manager.value", "urn:x:y:1.0.User.", "manager.value"),
+                arguments("urn:x:y:2.department", "urn:x:y:2.", "department"),
+                arguments(ENTERPRISE + ".manager.value", ENTERPRISE + ".", "manager.value"));
     }
 
     @ParameterizedTest
     @MethodSource("dottedUrns")
-    void takesADotForTheColonWhereTheUrnMustEnd(String text, String canonical) {
-        assertThat(AttributePath.parse(text)).hasToString(canonical).isEqualTo(AttributePath.parse(canonical));
+    void endsTheUrnInTheDotThatStandsForTheColon(String text, String urn, String name) {
+        AttributePath path = AttributePath.parse(text);
+
+        assertThat(path.schema()).contains(urn);
+        assertThat(path.withoutSchema()).hasToString(name);
+        assertThat(path).hasToString(text).isNotEqualTo(AttributePath.parse(text.replace("." + name, ":" + name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:x.:a", "urn:x:y.:a.b", "urn:x:1.0.:a", "urn:x:User.:a.b"})
+    void isReadBackAlsoWhereTheUrnItselfEndsInADot(String text) {
+        AttributePath path = AttributePath.parse(text);
+
+        assertThat(AttributePath.parse(path.toString())).isEqualTo(path);
     }
 
     @Test

@@ -65,8 +65,11 @@ class PatchPathTest {
 
     @Test
     void endsTheUrnAtItsVersionWhereADotFollows() {
-        assertThat(PatchPath.parse("urn:scim:schemas:extension:enterprise:1.0.department"))
-                .isEqualTo(PatchPath.parse("urn:scim:schemas:extension:enterprise:1.0:department"));
+        PatchPath path = PatchPath.parse("urn:scim:schemas:extension:enterprise:1.0.department");
+
+        assertThat(path.schema()).contains("urn:scim:schemas:extension:enterprise:1.0.");
+        assertThat(path.attribute()).isEqualTo("department");
+        assertThat(path).hasToString("urn:scim:schemas:extension:enterprise:1.0.department");
     }
 
     @Test
