@@ -5,12 +5,21 @@ import static io.github.scimlet.error.ScimException.invalidValue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Holds values that are not complex against the type of their attribute (RFC 7643 §2.3). */
 final class SimpleValues {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
+
+    private static final AttributeDefinition COUNTRY = Schemas.USER
+            .attribute("addresses")
+            .flatMap(addresses -> addresses.subAttribute("country"))
+            .orElseThrow();
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private final Leniency leniency;
 
@@ -27,8 +36,18 @@ final class SimpleValues {
             case DATE_TIME -> dateTime(text(attribute, value, where), where);
             case REFERENCE -> reference(text(attribute, value, where), where);
             case BINARY -> binary(text(attribute, value, where), where);
-            default -> text(attribute, numberAsText(value, where), where);
+            default -> country(attribute, text(attribute, numberAsText(value, where), where), where);
         };
+    }
+
+    /** RFC 7643 §4.1.2 wants codes; what people have typed into directories is something else. */
+    private String country(AttributeDefinition attribute, String text, String where) {
+        if (attribute.equals(COUNTRY)
+                && !COUNTRIES.contains(text.toUpperCase(Locale.ROOT))
+                && !leniency.grants(Tolerance.COUNTRY_NAME, where)) {
+            throw invalidValue(where + " must be a country's code of two letters (ISO 3166-1).");
+        }
+        return text;
     }
 
     private static String text(AttributeDefinition attribute, Object value, String where) {
