@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -224,6 +225,16 @@ public final class ResourceType<R extends Resource> {
                 .filter(extension -> extension.hasDataIn(resource))
                 .forEach(extension -> urns.add(extension.id()));
         return urns;
+    }
+
+    /**
+     * What may be a mistake in its schemas, a sentence each, for the host's log: an extension with an attribute of the
+     * name that a standard one has (RFC 7643 §3.3), a reference to a resource type that there is not (§7).
+     *
+     * @param types the names of all resource types that are served
+     */
+    public List<String> warnings(Set<String> types) {
+        return new SchemaReview(this, types).warnings();
     }
 
     /** The ResourceType resource. */
