@@ -70,7 +70,7 @@ record Literal(String text, Optional<Object> value, boolean bare) {
             case "integer", "decimal" -> value.filter(BigDecimal.class::isInstance);
             case "dateTime" -> value.filter(Literal::isDate);
             case "string" ->
-                value.map(given -> given instanceof BigDecimal && tolerant ? text : given)
+                value.map(given -> given instanceof BigDecimal && tolerant ? given.toString() : given)
                         .filter(String.class::isInstance);
             default -> value.filter(String.class::isInstance);
         };
