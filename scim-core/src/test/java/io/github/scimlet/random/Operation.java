@@ -1,6 +1,7 @@
 package io.github.scimlet.random;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,19 +34,26 @@ record Operation(String op, Optional<String> path, Optional<String> value, List<
             return keys.stream().noneMatch(key -> key.contains("["))
                     && keys.stream().map(Operation::top).distinct().count() == keys.size();
         }
-        if (path.get().startsWith("members") && toString().matches(".*(display|type).*")) {
+        if (lower(path.get()).startsWith("members") && lower(toString()).matches(".*(display|type).*")) {
             return false; // the server knows the name and the type of a member itself
         }
         Matcher filtered = FILTERED.matcher(path.get());
         if (is("remove") || !filtered.matches()) {
             return true;
         }
-        String touched = Optional.ofNullable(filtered.group(3))
-                .orElse(value.filter(json -> json.contains("{")).orElse("value"));
+        String json = value.orElse("null");
+        if (json.contains("null") || json.contains("\"\"")) {
+            return false; // what is left of its target may be nothing
+        }
+        String touched = lower(Optional.ofNullable(filtered.group(3)).orElse(json.contains("{") ? json : "value"));
         return Pattern.compile("\\w+")
-                .matcher(filtered.group(1))
+                .matcher(lower(filtered.group(1)))
                 .results()
                 .noneMatch(word -> touched.contains(word.group()));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static String top(String key) {
