@@ -47,7 +47,8 @@ class ConformanceTableTest {
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z]-\\d\\d) \\| ([^|]+) \\| ([^|]+) \\| (.+) \\|");
     private static final Pattern PROOF = Pattern.compile("`(\\w+)#(\\w+)`");
     private static final Pattern NOT_DONE = Pattern.compile("not done: \\S.*");
-    private static final Pattern TEST = Pattern.compile("@(?:Test|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*?\\bvoid (\\w+)\\(", Pattern.DOTALL);
+    private static final Pattern TEST =
+            Pattern.compile("@(?:Test|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*?\\bvoid (\\w+)\\(", Pattern.DOTALL);
 
     private final Map<String, String> tests = testsByClass();
 
@@ -64,7 +65,8 @@ class ConformanceTableTest {
 
     @Test
     void saysForWhichPresetEachHolds() throws IOException {
-        assertThat(rows()).allSatisfy(row -> assertThat(row.group(2)).as(row.group(1)).isIn(PRESETS));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.group(2)).as(row.group(1)).isIn(PRESETS));
     }
 
     @Test
@@ -100,7 +102,8 @@ class ConformanceTableTest {
     /** The sources of the tests of all modules; classes of one name in two packages count as one. */
     private static Map<String, String> testsByClass() {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("src/test/java") && file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().contains("src/test/java")
+                            && file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""),
                             ConformanceTableTest::source,

@@ -41,6 +41,7 @@ final class Router {
     static ScimResponse route(Exchange exchange, List<String> segments) {
         String first = segments.isEmpty() ? "" : segments.get(0);
         Endpoint endpoint = exchange.types().endpoint(first).orElseThrow(Router::noSuchPath);
+        MediaTypes.refuseOtherAnswers(exchange.request());
         return endpoint.handle(exchange, segments.isEmpty() ? segments : segments.subList(1, segments.size()));
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,7 +102,6 @@ public final class ScimServiceProvider {
     private ScimResponse route(ScimRequest request, Leniency leniency) {
         Caller caller = gate.callerOf(request);
         List<String> path = Router.segments(request.path());
-        MediaTypes.refuseOtherAnswers(request);
         Exchange exchange = Exchange.of(setup, request, caller, types.of(caller), leniency);
         try {
             return Router.route(exchange, path);
@@ -304,10 +304,17 @@ public final class ScimServiceProvider {
                     throw new IllegalArgumentException("there is no type " + extended + " to extend");
                 }
             }
-            return served.stream()
+            List<Served<?>> extended = served.stream()
                     .<Served<?>>map(each ->
                             each.with(extensions.getOrDefault(each.type().name(), List.of())))
                     .toList();
+            warn(extended);
+            return extended;
+        }
+
+        private static void warn(List<Served<?>> all) {
+            Set<String> names = all.stream().map(each -> each.type().name()).collect(Collectors.toSet());
+            all.stream().flatMap(each -> each.type().warnings(names).stream()).forEach(LOG::warn);
         }
 
         private void refuseTwoOfOne(Function<ResourceType<?>, String> part) {

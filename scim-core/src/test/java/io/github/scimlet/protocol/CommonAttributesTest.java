@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("id, externalId and meta in both presets (RFC 7643 §3.1)")
 class CommonAttributesTest {
 
-    private final InMemoryStore store = InMemoryStore.builder().clock(new TickingClock()).build();
+    private final InMemoryStore store =
+            InMemoryStore.builder().clock(new TickingClock()).build();
 
     @ParameterizedTest
     @EnumSource(Preset.class)

@@ -66,8 +66,9 @@ class OwnTypesTest {
 
     @Test
     void haveOneNameAndOneEndpointEach() {
-        ScimServiceProvider.Builder twoNames =
-                TestClient.serving(store).resources(DEVICE, store.resources(DEVICE)).resources(DEVICE.at("/Tools"), store.resources(DEVICE));
+        ScimServiceProvider.Builder twoNames = TestClient.serving(store)
+                .resources(DEVICE, store.resources(DEVICE))
+                .resources(DEVICE.at("/Tools"), store.resources(DEVICE));
         ScimServiceProvider.Builder twoEndpoints = TestClient.serving(store)
                 .resources(ResourceType.of("Machine", SCHEMA, Resource::new).at("/Users"), store.resources(DEVICE));
 

@@ -31,18 +31,18 @@ class ReadmeToolsTest {
 
     private final List<Change> changes = new ArrayList<>();
     private final ScimServiceProvider provider = Tools.provider(
-            Map.of("acme", InMemoryStore.builder().userExtension(Tools.Badge.SCHEMA).build()),
-            BearerTokens.none()
-                    .with(Caller.of("acme", "entra"), "t1")
-                    .with(Caller.of("acme", "auditor"), "t2"),
+            Map.of(
+                    "acme",
+                    InMemoryStore.builder().userExtension(Tools.Badge.SCHEMA).build()),
+            BearerTokens.none().with(Caller.of("acme", "entra"), "t1").with(Caller.of("acme", "auditor"), "t2"),
             changes::add);
 
     private int send(String token, String method, String path, String body) {
-        ScimResponse response = provider.handle(ScimRequest.builder(
-                        method, URI.create("https://example.com/scim/v2"), path)
-                .header("Authorization", "Bearer " + token)
-                .body(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
-                .build());
+        ScimResponse response =
+                provider.handle(ScimRequest.builder(method, URI.create("https://example.com/scim/v2"), path)
+                        .header("Authorization", "Bearer " + token)
+                        .body(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                        .build());
         return response.status();
     }
 

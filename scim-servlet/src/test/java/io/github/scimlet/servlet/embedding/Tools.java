@@ -31,8 +31,7 @@ final class Tools {
     static final ResourceType<Resource> DEVICE = ResourceType.of(
             "Device",
             Schema.builder("urn:example:inventory:2.0:Device")
-                    .attributes(
-                            AttributeBuilder.string("displayName").required(), AttributeBuilder.decimal("weight"))
+                    .attributes(AttributeBuilder.string("displayName").required(), AttributeBuilder.decimal("weight"))
                     .build(),
             Resource::new);
 
