@@ -60,7 +60,7 @@ public final class QuickstartServer implements BeforeEachCallback {
         return Objects.requireNonNull(running).tenantUrl();
     }
 
-    ScimClient client() {
+    public ScimClient client() {
         return new ScimClient(tenantUrl(), TOKEN);
     }
 

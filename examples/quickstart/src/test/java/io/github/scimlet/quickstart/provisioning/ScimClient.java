@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** SCIM over HTTP, as any client speaks it. Immutable. */
-final class ScimClient {
+public final class ScimClient {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -40,25 +40,25 @@ final class ScimClient {
         this.headers = Map.copyOf(headers);
     }
 
-    ScimClient with(String header, String value) {
+    public ScimClient with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new ScimClient(tenantUrl, more);
     }
 
-    ScimReply get(String target) {
+    public ScimReply get(String target) {
         return send("GET", target, BodyPublishers.noBody());
     }
 
-    ScimReply delete(String target) {
+    public ScimReply delete(String target) {
         return send("DELETE", target, BodyPublishers.noBody());
     }
 
-    ScimReply post(String target, String json) {
+    public ScimReply post(String target, String json) {
         return send("POST", target, BodyPublishers.ofString(json));
     }
 
-    ScimReply put(String target, String json) {
+    public ScimReply put(String target, String json) {
         return send("PUT", target, BodyPublishers.ofString(json));
     }
 
@@ -66,12 +66,12 @@ final class ScimClient {
         return patch(target, patch.json());
     }
 
-    ScimReply patch(String target, String json) {
+    public ScimReply patch(String target, String json) {
         return send("PATCH", target, BodyPublishers.ofString(json));
     }
 
     /** A query; {@code parameters} are names and values by turns, not yet encoded. */
-    ScimReply query(String endpoint, String... parameters) {
+    public ScimReply query(String endpoint, String... parameters) {
         StringBuilder target = new StringBuilder(endpoint);
         for (int i = 0; i < parameters.length; i += 2) {
             target.append(i == 0 ? '?' : '&')
@@ -83,7 +83,7 @@ final class ScimClient {
     }
 
     /** The answer to a query with {@code filter}, which must be a list. */
-    ScimReply find(String endpoint, String filter) {
+    public ScimReply find(String endpoint, String filter) {
         return query(endpoint, "filter", filter).expect(200);
     }
 

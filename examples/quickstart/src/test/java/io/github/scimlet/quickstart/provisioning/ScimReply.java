@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the server answered. Its shape has been checked: every provisioning service relies on that much. */
-record ScimReply(String request, int status, Optional<String> etag, Optional<String> location, JsonNode body) {
+public record ScimReply(String request, int status, Optional<String> etag, Optional<String> location, JsonNode body) {
 
     static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
 
@@ -48,13 +48,13 @@ record ScimReply(String request, int status, Optional<String> etag, Optional<Str
     }
 
     /** This, if it has that status. */
-    ScimReply expect(int expected) {
+    public ScimReply expect(int expected) {
         assertThat(status).as("status of %s, answered with %s", request, body).isEqualTo(expected);
         return this;
     }
 
     /** This, if it is that error. */
-    ScimReply expect(int expected, String scimType) {
+    public ScimReply expect(int expected, String scimType) {
         expect(expected);
         assertThat(body.path("scimType").asString(""))
                 .as("scimType of %s", body)
@@ -62,14 +62,14 @@ record ScimReply(String request, int status, Optional<String> etag, Optional<Str
         return this;
     }
 
-    String id() {
+    public String id() {
         String id = body.path("id").asString("");
         assertThat(id).as("id in %s", body).isNotBlank();
         return id;
     }
 
     /** The value under the names, one in the other; a missing node if there is none. */
-    JsonNode at(String... names) {
+    public JsonNode at(String... names) {
         JsonNode node = body;
         for (String name : names) {
             node = node.path(name);
@@ -90,11 +90,11 @@ record ScimReply(String request, int status, Optional<String> etag, Optional<Str
         return body.path("totalResults").intValue();
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return Tree.texts(body.path("Resources"), "id");
     }
 
-    String version() {
+    public String version() {
         return text("meta", "version");
     }
 }

@@ -7,26 +7,26 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as trees, read and compared without any of the library's code. */
-final class Tree {
+public final class Tree {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Tree() {}
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         return MAPPER.readTree(json);
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static JsonNode of(Object value) {
+    public static JsonNode of(Object value) {
         return MAPPER.valueToTree(value);
     }
 
     /** The member of that name in whatever case, as the provisioning services look it up; else a missing node. */
-    static JsonNode member(JsonNode object, String name) {
+    public static JsonNode member(JsonNode object, String name) {
         return object.properties().stream()
                 .filter(member -> member.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
@@ -35,13 +35,13 @@ final class Tree {
     }
 
     /** The strings of an array, or those that its objects have under {@code name}. */
-    static List<String> texts(JsonNode array, String name) {
+    public static List<String> texts(JsonNode array, String name) {
         return array.valueStream()
                 .map(element -> element.path(name).asString(""))
                 .toList();
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::stringValue).toList();
     }
 }
