@@ -39,7 +39,7 @@ public enum Tolerance {
     READ_ONLY_IN_VALUE,
     /** {@code schemas} that are missing, misspelt, unknown or incomplete: the attributes themselves decide. Entra ID. */
     SCHEMAS_BY_CONTENT,
-    /** The name of a country, or a code of three letters, in {@code addresses.country}. Entra ID, Okta. */
+    /** What is no code of ISO 3166-1, {@code "UK"} for example, in {@code addresses.country}. Entra ID, where it is free text. */
     COUNTRY_NAME,
     /** A PUT without {@code active} leaves it as it is. OneLogin. */
     PUT_KEEPS_ACTIVE,
