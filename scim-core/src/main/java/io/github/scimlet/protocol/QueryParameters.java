@@ -3,6 +3,7 @@ package io.github.scimlet.protocol;
 import static io.github.scimlet.error.ScimException.invalidValue;
 
 import io.github.scimlet.error.ScimException;
+import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.Tolerance;
@@ -15,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a client asks for in the query of a URL or in a SearchRequest (RFC 7644 §3.4.2, §3.4.3); what is not known is
- * ignored.
+ * What a client asks for in the query of a URL or in a SearchRequest (RFC 7644 §3.4.2, §3.4.3; RFC 9865 §2); what is
+ * not known is ignored.
  */
 final class QueryParameters {
 
@@ -91,9 +92,32 @@ final class QueryParameters {
         return Math.min(count().orElse(config.defaultPageSize()), config.maxPageSize());
     }
 
-    /** At least 0. */
+    /**
+     * At least 0.
+     *
+     * @throws ScimException {@code invalidCount} or, without a cursor, {@code invalidValue} if it is no number
+     */
     Optional<Integer> count() {
-        return number("count").map(count -> Math.max(0, count));
+        try {
+            return number("count").map(count -> Math.max(0, count));
+        } catch (ScimException e) {
+            throw cursor().isPresent()
+                    ? new ScimException(ScimType.INVALID_COUNT, e.error().detail())
+                    : e;
+        }
+    }
+
+    /**
+     * The page to go on with; empty text for the first one. Without it, pages are asked for by index.
+     *
+     * @throws ScimException {@code invalidValue} if there is a startIndex as well
+     */
+    Optional<String> cursor() {
+        Optional<String> cursor = text.apply("cursor");
+        if (cursor.isPresent() && text.apply("startIndex").isPresent()) {
+            throw invalidValue("Give cursor or startIndex, not both.");
+        }
+        return cursor;
     }
 
     List<String> attributes() {

@@ -2,11 +2,8 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
-import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.ResourceType;
-import io.github.scimlet.store.Page;
-import io.github.scimlet.store.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,17 +86,7 @@ final class ResourceEndpoint<R extends Resource> implements Endpoint {
     }
 
     private ScimResponse list(Exchange exchange, QueryParameters parameters) {
-        Wanted wanted = wanted(exchange, parameters);
-        Query query = new QueryReader(type, exchange)
-                .read(parameters)
-                .withPage(parameters.startIndex(), parameters.pageSize(exchange.config()))
-                .withProjection(wanted.projection());
-        Page<R> page = served.store(exchange.caller()).query(query);
-        Representation representation = exchange.types().representation(type, exchange);
-        List<Attributes> resources = page.resources().stream()
-                .map(resource -> representation.of(resource, wanted, Set.of()))
-                .toList();
-        return exchange.answer(200, ListResponse.of(resources, query.startIndex(), page.totalResults()));
+        return exchange.answer(200, new PageReader<>(served, exchange, parameters).read());
     }
 
     private Wanted wanted(Exchange exchange, QueryParameters parameters) {

@@ -15,6 +15,7 @@ import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.ResourceStore;
 import io.github.scimlet.store.UserStore;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,7 +59,8 @@ public final class ScimServiceProvider {
                 builder.config,
                 new Json(builder.config.maxJsonDepth()),
                 builder.policy,
-                new Listeners(builder.listeners));
+                new Listeners(builder.listeners),
+                new Cursors(builder.config.cursors(), builder.clock));
         this.baseUri = builder.baseUri;
         this.tenants = builder.tenants;
         this.gate = new Gate(authenticator, builder.config);
@@ -144,6 +146,7 @@ public final class ScimServiceProvider {
         private Conformance conformance = Conformance.TOLERANT;
         private ServiceProviderConfig config = ServiceProviderConfig.defaults();
         private Optional<URI> baseUri = Optional.empty();
+        private Clock clock = Clock.systemUTC();
 
         private Builder() {}
 
@@ -277,6 +280,12 @@ public final class ScimServiceProvider {
                 throw new IllegalArgumentException("the base URI must be absolute, without query: " + baseUri);
             }
             this.baseUri = Optional.of(baseUri);
+            return this;
+        }
+
+        /** Sets what time it is. */
+        Builder clock(Clock clock) {
+            this.clock = clock;
             return this;
         }
 

@@ -39,6 +39,7 @@ public final class ServiceProviderConfig {
     private final Optional<Integer> rootQueries;
     private final Set<AttributePath> sensitiveAttributes;
     private final boolean httpsOnly;
+    private final CursorSettings cursors;
 
     private ServiceProviderConfig(Builder settings) {
         documentationUri = settings.documentationUri;
@@ -59,6 +60,7 @@ public final class ServiceProviderConfig {
         rootQueries = settings.rootQueries;
         sensitiveAttributes = settings.sensitiveAttributes;
         httpsOnly = settings.httpsOnly;
+        cursors = settings.cursors;
     }
 
     /** The defaults. */
@@ -161,6 +163,11 @@ public final class ServiceProviderConfig {
         return httpsOnly;
     }
 
+    /** How cursors are made. */
+    public CursorSettings cursors() {
+        return cursors;
+    }
+
     /** The ServiceProviderConfig resource. */
     Attributes toAttributes(List<AuthenticationScheme> schemes) {
         Attributes.Builder json = Attributes.builder();
@@ -210,6 +217,7 @@ public final class ServiceProviderConfig {
         private Optional<Integer> rootQueries = Optional.empty();
         private Set<AttributePath> sensitiveAttributes = Set.of();
         private boolean httpsOnly;
+        private CursorSettings cursors = CursorSettings.defaults();
 
         private Builder() {}
 
@@ -337,6 +345,12 @@ public final class ServiceProviderConfig {
         /** Whether requests over plain HTTP, as far as the base URI tells, are refused with 403; false unless set. */
         public Builder httpsOnly(boolean httpsOnly) {
             this.httpsOnly = httpsOnly;
+            return this;
+        }
+
+        /** How cursors are made, for stores that page by them; for servers of a cluster, set a secret. */
+        public Builder cursors(CursorSettings cursors) {
+            this.cursors = cursors;
             return this;
         }
 

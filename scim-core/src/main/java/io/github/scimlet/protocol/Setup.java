@@ -12,9 +12,15 @@ import io.github.scimlet.schema.Leniency;
  * @param json reads bodies and writes answers
  * @param policy who may do what
  * @param listeners who learns of changes
+ * @param cursors makes and reads cursors
  */
 record Setup(
-        Conformance conformance, ServiceProviderConfig config, Json json, AccessPolicy policy, Listeners listeners) {
+        Conformance conformance,
+        ServiceProviderConfig config,
+        Json json,
+        AccessPolicy policy,
+        Listeners listeners,
+        Cursors cursors) {
 
     /** What one request may use. */
     Leniency leniency() {
