@@ -63,6 +63,11 @@ final class ResourceTypes {
                 .findFirst();
     }
 
+    /** Whether clients can page by cursor, whatever the type. */
+    boolean pageByCursor(Caller caller) {
+        return all.stream().allMatch(served -> served.pagesByCursor(caller));
+    }
+
     /** Whether {@code urn} is the schema of another type than {@code type}. */
     boolean isOfAnother(ResourceType<?> type, String urn) {
         return all.stream()

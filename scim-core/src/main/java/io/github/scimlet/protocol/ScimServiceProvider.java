@@ -339,7 +339,10 @@ public final class ScimServiceProvider {
             Optional<RootEndpoint> root = config.rootQueries().map(RootEndpoint::new);
             Map<String, Endpoint> others = Map.of(
                     DiscoveryEndpoint.CONFIG,
-                    new DiscoveryEndpoint(DiscoveryEndpoint.CONFIG, exchange -> List.of(config.toAttributes(schemes))),
+                    new DiscoveryEndpoint(
+                            DiscoveryEndpoint.CONFIG,
+                            exchange -> List.of(config.toAttributes(
+                                    schemes, exchange.types().pageByCursor(exchange.caller())))),
                     "Me",
                     me.<Endpoint>map(MeEndpoint::new).orElse(Router.NOT_IMPLEMENTED),
                     "Bulk",

@@ -5,6 +5,7 @@ import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.store.CursorPaging;
 import io.github.scimlet.store.ResourceStore;
 import java.util.Collection;
 import java.util.function.Function;
@@ -43,6 +44,11 @@ record Served<R extends Resource>(
 
     ResourceStore<R> store(Caller caller) {
         return stores.apply(caller);
+    }
+
+    /** Whether that store pages by cursor; of what is not the same for all, nobody knows for an anonymous caller. */
+    boolean pagesByCursor(Caller caller) {
+        return (shared || !caller.equals(Gate.ANONYMOUS)) && store(caller) instanceof CursorPaging<R>;
     }
 
     boolean has(String id, Caller caller) {

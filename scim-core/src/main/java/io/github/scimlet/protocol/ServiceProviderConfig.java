@@ -168,8 +168,12 @@ public final class ServiceProviderConfig {
         return cursors;
     }
 
-    /** The ServiceProviderConfig resource. */
-    Attributes toAttributes(List<AuthenticationScheme> schemes) {
+    /**
+     * The ServiceProviderConfig resource.
+     *
+     * @param byCursor whether clients can page by cursor
+     */
+    Attributes toAttributes(List<AuthenticationScheme> schemes, boolean byCursor) {
         Attributes.Builder json = Attributes.builder();
         json.add("schemas", List.of(SCHEMA));
         documentationUri().ifPresent(uri -> json.add("documentationUri", uri.toString()));
@@ -182,6 +186,9 @@ public final class ServiceProviderConfig {
         json.add(
                 "authenticationSchemes",
                 schemes.stream().map(AuthenticationScheme::toAttributes).toList());
+        if (byCursor) {
+            json.add("pagination", paginationAttributes());
+        }
         return json.build();
     }
 
@@ -190,6 +197,16 @@ public final class ServiceProviderConfig {
         return supported(bulk)
                 .with("maxOperations", bulk ? Math.min(maxBulkOperations, maxPatchOperations) : maxPatchOperations)
                 .with("maxPayloadSize", bulk ? maxBulkBytes : maxBodyBytes);
+    }
+
+    /** RFC 9865 §4. */
+    private Attributes paginationAttributes() {
+        return Attributes.of("cursor", true)
+                .with("index", true)
+                .with("defaultPaginationMethod", "index")
+                .with("defaultPageSize", Math.min(defaultPageSize, maxPageSize))
+                .with("maxPageSize", maxPageSize)
+                .with("cursorTimeout", cursors.timeout().toSeconds());
     }
 
     private static Attributes supported(boolean supported) {
