@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -69,7 +70,25 @@ public final class Json {
      * @throws UncheckedIOException if {@code in} cannot be read
      */
     public Attributes readObject(InputStream in) {
-        if (read(in) instanceof Attributes object) {
+        return readObject(in, Bound.NONE);
+    }
+
+    /**
+     * Reads as {@link #readObject(InputStream)} an object of which one array is held to a limit while it is read, so that
+     * what is beyond it takes no memory.
+     *
+     * @param array the name of the array, which stands at the top
+     * @param most how many elements it may have
+     * @param tooMany what is thrown as soon as there is one more
+     * @throws ScimException as {@link #readObject(InputStream)}
+     * @throws UncheckedIOException as {@link #readObject(InputStream)}
+     */
+    public Attributes readObject(InputStream in, String array, int most, Supplier<ScimException> tooMany) {
+        return readObject(in, new Bound(array, most, tooMany));
+    }
+
+    private Attributes readObject(InputStream in, Bound bound) {
+        if (read(in, bound) instanceof Attributes object) {
             return object;
         }
         throw ScimException.invalidSyntax("The body must be a JSON object.");
@@ -82,8 +101,12 @@ public final class Json {
      * @throws UncheckedIOException as {@link #readObject}
      */
     public Object read(InputStream in) {
+        return read(in, Bound.NONE);
+    }
+
+    private Object read(InputStream in, Bound bound) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), Utf8.reader(in))) {
-            return onlyValue(parser);
+            return onlyValue(parser, bound);
         } catch (IOException e) {
             throw unreadable(new UncheckedIOException(e));
         } catch (JacksonIOException e) {
@@ -115,12 +138,28 @@ public final class Json {
                 : e;
     }
 
-    private static Object onlyValue(JsonParser parser) {
+    /** How many elements an array at the top may have. */
+    private record Bound(String array, int most, Supplier<ScimException> tooMany) {
+
+        static final Bound NONE = new Bound("", Integer.MAX_VALUE, () -> ScimException.invalidSyntax("too long"));
+
+        Bound of(String name) {
+            return array.equalsIgnoreCase(name) ? this : NONE;
+        }
+
+        void check(int elements) {
+            if (elements > most) {
+                throw tooMany.get();
+            }
+        }
+    }
+
+    private static Object onlyValue(JsonParser parser, Bound bound) {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw ScimException.invalidSyntax("The body is empty; a JSON object was expected.");
         }
-        Object value = value(parser, first);
+        Object value = first == JsonToken.START_OBJECT ? object(parser, bound) : value(parser, first);
         if (parser.nextToken() != null) {
             throw ScimException.invalidSyntax("The body goes on behind its JSON value" + at(parser));
         }
@@ -129,8 +168,8 @@ public final class Json {
 
     private static Object value(JsonParser parser, JsonToken token) {
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, Bound.NONE);
+            case START_ARRAY -> array(parser, Bound.NONE);
             case VALUE_STRING -> parser.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -141,19 +180,22 @@ public final class Json {
         };
     }
 
-    private static Attributes object(JsonParser parser) {
+    private static Attributes object(JsonParser parser, Bound bound) {
         Attributes.Builder object = Attributes.builder();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            if (!object.add(name, value(parser, parser.nextToken()))) {
+            JsonToken token = parser.nextToken();
+            Object value = token == JsonToken.START_ARRAY ? array(parser, bound.of(name)) : value(parser, token);
+            if (!object.add(name, value)) {
                 throw ScimException.invalidSyntax("The body names an attribute twice in one object" + at(parser));
             }
         }
         return object.build();
     }
 
-    private static List<Object> array(JsonParser parser) {
+    private static List<Object> array(JsonParser parser, Bound bound) {
         List<Object> values = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            bound.check(values.size() + 1);
             values.add(value(parser, token));
         }
         return values;
