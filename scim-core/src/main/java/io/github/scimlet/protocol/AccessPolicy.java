@@ -7,8 +7,9 @@ import java.util.Set;
  * Says what an authenticated client may do (RFC 7644 §7.7, §3.4).
  *
  * <p>Which resources a client gets to see at all is for the store that {@code users(caller -> storeOf(caller))} chooses:
- * it alone can count and page them. Every operation of a Bulk request and every page of a query is asked for anew. Must
- * be safe for use by many threads at a time, and fast.
+ * it alone can count and page them. Every operation of a Bulk request and every page of a query is asked for anew; a
+ * creation that is completed once what it refers to exists, a second time for the attributes that were missing. Must be
+ * safe for use by many threads at a time, and fast.
  */
 @FunctionalInterface
 public interface AccessPolicy {

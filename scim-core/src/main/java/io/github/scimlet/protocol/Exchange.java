@@ -73,6 +73,12 @@ final class Exchange {
         return new Exchange(this, inner, Optional.of(body), setup.leniency(), transaction);
     }
 
+    /** The same under another policy. */
+    Exchange under(AccessPolicy policy) {
+        Setup other = new Setup(setup.conformance(), setup.config(), setup.json(), policy, setup.listeners());
+        return new Exchange(other, request, understood, caller, types, leniency, transaction);
+    }
+
     ScimRequest request() {
         return request;
     }

@@ -15,7 +15,12 @@ import java.util.Map;
 @FunctionalInterface
 public interface ProvisioningListener {
 
-    /** Told of each change once; of a request that fails or changes nothing, never. */
+    /**
+     * Told of each change once; of a request that fails or changes nothing, never.
+     *
+     * <p>Of resources of a Bulk request that refer to each other in a circle, some are created first and then changed; if
+     * one of them fails, the others are created and then deleted.
+     */
     void changed(Change change);
 
     /**

@@ -31,6 +31,22 @@ final class ResourceEndpoint<R extends Resource> implements Endpoint {
         return rest.get(0).equals(".search") ? search(exchange) : onOne(exchange, rest.get(0));
     }
 
+    /**
+     * Applies the PATCH that {@code exchange} carries to a resource that is not complete without it.
+     *
+     * @return the version that the resource has then
+     */
+    Optional<String> complete(Exchange exchange, String id) {
+        ResourceWriter<R> writer = writer(exchange);
+        ScimResponse patched = writer.patch(id);
+        return Optional.ofNullable(patched.headers().get("ETag")).or(() -> writer.version(id));
+    }
+
+    /** Takes back the creation of a resource. */
+    void undo(Exchange exchange, String id) {
+        writer(exchange).delete(id);
+    }
+
     private ScimResponse onAll(Exchange exchange) {
         return switch (method(exchange, Operation.QUERY, Operation.CREATE)) {
             case "POST" -> writer(exchange).create();

@@ -111,6 +111,10 @@ final class ResourceWriter<R extends Resource> {
         return ScimResponse.of(204);
     }
 
+    Optional<String> version(String id) {
+        return representation.version(read(id, stored), true);
+    }
+
     private boolean isHeard() {
         return !exchange.setup().listeners().isEmpty();
     }

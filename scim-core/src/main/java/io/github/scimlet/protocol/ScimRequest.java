@@ -63,6 +63,11 @@ public final class ScimRequest {
         return other.build();
     }
 
+    /** The same request, with the only header of that name. */
+    ScimRequest withHeader(String name, String value) {
+        return copy(baseUri, path).header(name, value).build();
+    }
+
     /** The same request, as if the client had seen another base URI. */
     ScimRequest withBaseUri(URI other) {
         return copy(other, path).build();

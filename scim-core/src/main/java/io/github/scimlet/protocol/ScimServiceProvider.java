@@ -112,6 +112,22 @@ public final class ScimServiceProvider {
         }
     }
 
+    /** Answers a request that came within another one, and has it noted as if it had come alone. */
+    static ScimResponse handle(Exchange within, List<String> path) {
+        int status = 500;
+        try {
+            ScimResponse response = Router.route(within, path);
+            status = response.status();
+            return response;
+        } catch (ScimException e) {
+            status = e.error().status();
+            throw e;
+        } finally {
+            RequestLog.write(LOG, within.request(), ScimResponse.of(status), within.leniency());
+            within.setup().listeners().tolerated(within);
+        }
+    }
+
     /** What the client is told of a fault that is not its own. */
     static ScimException failure(ScimRequest request, Exception cause) {
         String number = UUID.randomUUID().toString();
@@ -346,7 +362,7 @@ public final class ScimServiceProvider {
                     "Me",
                     me.<Endpoint>map(MeEndpoint::new).orElse(Router.NOT_IMPLEMENTED),
                     "Bulk",
-                    Router.NOT_IMPLEMENTED,
+                    config.bulk() ? new BulkEndpoint() : Router.NOT_IMPLEMENTED,
                     "",
                     root.<Endpoint>map(all -> all).orElse(Router.NOT_IMPLEMENTED),
                     ".search",
