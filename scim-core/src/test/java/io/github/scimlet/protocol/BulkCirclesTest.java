@@ -42,8 +42,11 @@ class BulkCirclesTest extends BulkFixture {
         TestReply reply = bulk(strict, circle(length));
 
         assertThat(statuses(reply)).hasSize(length).containsOnly("201");
+        List<String> ids = each(reply, "location").stream()
+                .map(location -> location.toString().replaceFirst(".*/", ""))
+                .toList();
         for (int i = 0; i < length; i++) {
-            assertThat(members(path(reply, i))).containsExactly(id(reply, (i + 1) % length));
+            assertThat(members("/Groups/" + ids.get(i))).containsExactly(ids.get((i + 1) % length));
         }
     }
 

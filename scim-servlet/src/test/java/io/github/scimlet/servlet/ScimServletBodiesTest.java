@@ -92,6 +92,50 @@ class ScimServletBodiesTest extends ServedServlet {
     }
 
     @Test
+    void ofBulkRequestsMayBeLargerAndAreReadNoFurtherThanTheirLimit() throws IOException {
+        ScimClient other = serve(new UsersOfAnyId());
+        byte[] more = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+
+        try (RawHttp client = new RawHttp(port())) {
+            startBulk(client, "{\"Operations\":[{\"method\":\"");
+            for (int megabytes = 0; megabytes < 10; megabytes++) {
+                sendChunk(client, more);
+            }
+            RawHttp.Reply reply = client.reply();
+
+            assertThat(reply.status()).isEqualTo(413);
+            assertThat(json(reply.body()).text("detail"))
+                    .hasValueSatisfying(detail -> assertThat(detail).contains("maxPayloadSize", "10485760"));
+        }
+        assertThat(other.get("/Users/1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ofBulkRequestsAreReadNoFurtherThanTheirLastOperation() throws IOException {
+        ScimClient other = serve(new UsersOfAnyId());
+
+        try (RawHttp client = new RawHttp(port())) {
+            startBulk(client, "{\"Operations\":[" + "{},".repeat(20_000));
+            RawHttp.Reply reply = client.reply();
+
+            assertThat(reply.status()).isEqualTo(413);
+            assertThat(json(reply.body()).text("detail"))
+                    .hasValueSatisfying(detail -> assertThat(detail).contains("maxOperations", "1000"));
+        }
+        assertThat(other.get("/Users/1").statusCode()).isEqualTo(200);
+    }
+
+    private void startBulk(RawHttp client, String start) throws IOException {
+        client.send(
+                "POST /scim/v2/Bulk HTTP/1.1",
+                "Host: localhost",
+                authorization(),
+                "Content-Type: application/scim+json",
+                "Transfer-Encoding: chunked");
+        sendChunk(client, start.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void mayBeSentToTheirEndWithoutLosingTheAnswerThatRefusesThem() throws IOException {
         serve(new UsersOfAnyId());
         byte[] body = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
