@@ -75,8 +75,7 @@ final class Exchange {
 
     /** The same under another policy. */
     Exchange under(AccessPolicy policy) {
-        Setup other = new Setup(setup.conformance(), setup.config(), setup.json(), policy, setup.listeners());
-        return new Exchange(other, request, understood, caller, types, leniency, transaction);
+        return new Exchange(setup.with(policy), request, understood, caller, types, leniency, transaction);
     }
 
     ScimRequest request() {

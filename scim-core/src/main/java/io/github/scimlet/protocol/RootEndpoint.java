@@ -31,6 +31,7 @@ final class RootEndpoint implements Endpoint {
     }
 
     private ScimResponse list(Exchange exchange, QueryParameters parameters) {
+        refuseCursor(parameters);
         int startIndex = parameters.startIndex();
         int count = parameters.pageSize(exchange.config());
         RootQuery query = new RootQuery(exchange, parameters);
@@ -41,6 +42,15 @@ final class RootEndpoint implements Endpoint {
         List<Attributes> page =
                 answer.found().stream().skip(startIndex - 1L).map(query::shown).toList();
         return exchange.answer(200, ListResponse.of(page, startIndex, answer.totalResults()));
+    }
+
+    /** To ignore it would be to end after the first page. */
+    private static void refuseCursor(QueryParameters parameters) {
+        if (parameters.cursor().isPresent()) {
+            throw new ScimException(
+                    ScimType.INVALID_CURSOR,
+                    "Queries over all types have no cursors; ask for their pages by startIndex and count.");
+        }
     }
 
     private void refuseTooMany(long totalResults) {

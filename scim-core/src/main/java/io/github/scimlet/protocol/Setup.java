@@ -22,6 +22,11 @@ record Setup(
         Listeners listeners,
         Cursors cursors) {
 
+    /** The same with another policy. */
+    Setup with(AccessPolicy other) {
+        return new Setup(conformance, config, json, other, listeners, cursors);
+    }
+
     /** What one request may use. */
     Leniency leniency() {
         return new Leniency(conformance, config.filterLimits());

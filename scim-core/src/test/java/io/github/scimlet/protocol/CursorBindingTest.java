@@ -30,7 +30,8 @@ class CursorBindingTest {
     private static final String QUERY =
             "/Users?count=1&filter=active+ne+false&sortBy=userName&attributes=userName,active";
 
-    private final InMemoryStore store = new InMemoryStore(new PassingClock(), true);
+    private final InMemoryStore store =
+            InMemoryStore.builder().clock(new PassingClock()).build();
     private final AtomicInteger slices = new AtomicInteger();
     private final Set<Caller> barred = ConcurrentHashMap.newKeySet();
     private final Map<Caller, Set<AttributePath>> hidden = new ConcurrentHashMap<>();

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Pages by cursor while others insert and delete (RFC 9865 §2)")
 class CursorChangesTest {
 
-    private final TestClient client = TestClient.of(new InMemoryStore(new PassingClock(), true));
+    private final TestClient client =
+            TestClient.of(InMemoryStore.builder().clock(new PassingClock()).build());
 
     private List<String> users(String prefix, int count) {
         return IntStream.range(0, count).mapToObj(i -> client.user(prefix + i)).toList();

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("cursor and count (RFC 9865 §2, §2.1)")
 class CursorParametersTest {
 
-    private final InMemoryStore store = new InMemoryStore(new PassingClock(), true);
+    private final InMemoryStore store =
+            InMemoryStore.builder().clock(new PassingClock()).build();
     private final TestClient client = TestClient.of(TestClient.serving(store)
             .config(ServiceProviderConfig.builder()
                     .defaultPageSize(2)

@@ -21,7 +21,8 @@ class CursorTest {
 
     private static final String SCHEMAS = "\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"]";
 
-    private final InMemoryStore store = new InMemoryStore(new PassingClock(), true);
+    private final InMemoryStore store =
+            InMemoryStore.builder().clock(new PassingClock()).build();
     private final TestClient client = TestClient.of(store);
 
     @BeforeEach

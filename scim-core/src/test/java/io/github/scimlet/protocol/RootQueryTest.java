@@ -107,6 +107,12 @@ class RootQueryTest {
         assertThat(client.get("/?count=0").is(200).at("totalResults")).isEqualTo(4L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/?cursor", "/?cursor=abc&count=2"})
+    void haveNoCursors(String query) {
+        client.get(query).isError(400, "invalidCursor").saying("startIndex");
+    }
+
     @Test
     void areTooManyBeyondALimit() {
         TestClient narrow = client(3);

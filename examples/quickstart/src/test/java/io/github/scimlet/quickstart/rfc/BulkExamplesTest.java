@@ -62,9 +62,10 @@ class BulkExamplesTest extends RfcExamples {
     void saysWhichLimitIsExceeded() {
         String tooMuch = "x".repeat(10 << 20);
 
-        ScimReply reply = client().post("/Bulk", "{\"schemas\": [\"" + tooMuch + "\"]}").expect(413);
+        ScimReply reply =
+                client().post("/Bulk", "{\"schemas\": [\"" + tooMuch + "\"]}").expect(413);
 
-        assertAnswer(reply.json(), "rfc7644-3.7.4-error-too-large.json", "/detail");
+        assertAnswer(reply.body(), "rfc7644-3.7.4-error-too-large.json", "/detail");
         assertThat(reply.at("detail").stringValue()).contains("maxPayloadSize", "10485760");
     }
 
