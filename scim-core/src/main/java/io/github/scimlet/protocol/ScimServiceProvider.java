@@ -17,16 +17,12 @@ import io.github.scimlet.store.UserStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +61,10 @@ public final class ScimServiceProvider {
         this.tenants = builder.tenants;
         this.gate = new Gate(authenticator, builder.config);
         this.types = new TypesInForce(
-                builder.served(), builder.tenantExtensions, builder.policy, builder.assembly(authenticator.schemes()));
+                builder.types.all(),
+                builder.tenantExtensions,
+                builder.policy,
+                builder.assembly(authenticator.schemes()));
     }
 
     /** Starts a service provider without stores. */
@@ -151,8 +150,7 @@ public final class ScimServiceProvider {
     /** Collects what a service provider is made of. Not safe for use by several threads. */
     public static final class Builder {
 
-        private final List<Served<?>> served = new ArrayList<>();
-        private final Map<String, List<Extension>> extensions = new LinkedHashMap<>();
+        private final TypeRegistry types = new TypeRegistry();
         private final List<ProvisioningListener> listeners = new ArrayList<>();
         private BiFunction<Caller, String, List<Extension>> tenantExtensions = (caller, type) -> List.of();
         private Optional<Function<Caller, Optional<String>>> me = Optional.empty();
@@ -187,7 +185,7 @@ public final class ScimServiceProvider {
         }
 
         private Builder without(ResourceType<?> type) {
-            served.removeIf(each -> each.type().name().equals(type.name()));
+            types.remove(type.name());
             return this;
         }
 
@@ -196,14 +194,14 @@ public final class ScimServiceProvider {
          * RFC's: {@code resources(Schemas.USERS.without(AttributePath.of("ims")), store)}.
          */
         public <R extends Resource> Builder resources(ResourceType<R> type, ResourceStore<R> store) {
-            served.add(new Served<>(type, caller -> store, true));
+            types.add(new Served<>(type, caller -> store, true));
             return this;
         }
 
         /** Serves resources of a type of your own, those of the caller's tenant. */
         public <R extends Resource> Builder resources(
                 ResourceType<R> type, Function<Caller, ? extends ResourceStore<R>> stores) {
-            served.add(new Served<>(type, stores, false));
+            types.add(new Served<>(type, stores, false));
             return this;
         }
 
@@ -219,7 +217,7 @@ public final class ScimServiceProvider {
 
         /** Gives resources of the type of that name the attributes of one more schema. */
         public Builder extension(String resourceType, Extension extension) {
-            extensions.computeIfAbsent(resourceType, name -> new ArrayList<>()).add(extension);
+            types.extend(resourceType, extension);
             return this;
         }
 
@@ -313,42 +311,12 @@ public final class ScimServiceProvider {
          *     or an extension is for a type that is not served
          */
         public ScimServiceProvider build() {
-            if (served.isEmpty()) {
+            if (types.isEmpty()) {
                 throw new IllegalStateException("nothing to serve: set users or groups");
             }
             Authenticator asked = authenticator.orElseThrow(() -> new IllegalStateException(
                     "nobody authenticates requests: set an authenticator, or say authenticatedByHost()"));
             return new ScimServiceProvider(this, asked);
-        }
-
-        private List<Served<?>> served() {
-            refuseTwoOfOne(ResourceType::name);
-            refuseTwoOfOne(ResourceType::endpoint);
-            for (String extended : extensions.keySet()) {
-                if (served.stream().noneMatch(each -> each.type().name().equals(extended))) {
-                    throw new IllegalArgumentException("there is no type " + extended + " to extend");
-                }
-            }
-            List<Served<?>> extended = served.stream()
-                    .<Served<?>>map(each ->
-                            each.with(extensions.getOrDefault(each.type().name(), List.of())))
-                    .toList();
-            warn(extended);
-            return extended;
-        }
-
-        private static void warn(List<Served<?>> all) {
-            Set<String> names = all.stream().map(each -> each.type().name()).collect(Collectors.toSet());
-            all.stream().flatMap(each -> each.type().warnings(names).stream()).forEach(LOG::warn);
-        }
-
-        private void refuseTwoOfOne(Function<ResourceType<?>, String> part) {
-            Set<String> seen = new HashSet<>();
-            for (Served<?> each : served) {
-                if (!seen.add(part.apply(each.type()))) {
-                    throw new IllegalArgumentException("two resource types are " + part.apply(each.type()));
-                }
-            }
         }
 
         private Function<List<Served<?>>, ResourceTypes> assembly(List<AuthenticationScheme> schemes) {
@@ -357,8 +325,8 @@ public final class ScimServiceProvider {
                     DiscoveryEndpoint.CONFIG,
                     new DiscoveryEndpoint(
                             DiscoveryEndpoint.CONFIG,
-                            exchange -> List.of(config.toAttributes(
-                                    schemes, exchange.types().pageByCursor(exchange.caller())))),
+                            exchange -> List.of(new ConfigResource(config)
+                                    .toAttributes(schemes, exchange.types().pageByCursor(exchange.caller())))),
                     "Me",
                     me.<Endpoint>map(MeEndpoint::new).orElse(Router.NOT_IMPLEMENTED),
                     "Bulk",

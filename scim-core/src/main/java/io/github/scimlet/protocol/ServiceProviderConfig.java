@@ -3,11 +3,9 @@ package io.github.scimlet.protocol;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.FilterSyntax;
 import io.github.scimlet.json.Json;
-import io.github.scimlet.model.Attributes;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,49 +166,9 @@ public final class ServiceProviderConfig {
         return cursors;
     }
 
-    /**
-     * The ServiceProviderConfig resource.
-     *
-     * @param byCursor whether clients can page by cursor
-     */
-    Attributes toAttributes(List<AuthenticationScheme> schemes, boolean byCursor) {
-        Attributes.Builder json = Attributes.builder();
-        json.add("schemas", List.of(SCHEMA));
-        documentationUri().ifPresent(uri -> json.add("documentationUri", uri.toString()));
-        json.add("patch", supported(operations.values().stream().allMatch(each -> each.contains(Operation.PATCH))));
-        json.add("bulk", bulkAttributes());
-        json.add("filter", supported(true).with("maxResults", maxPageSize()));
-        json.add("changePassword", supported(changePassword));
-        json.add("sort", supported(true));
-        json.add("etag", supported(true));
-        json.add(
-                "authenticationSchemes",
-                schemes.stream().map(AuthenticationScheme::toAttributes).toList());
-        if (byCursor) {
-            json.add("pagination", paginationAttributes());
-        }
-        return json.build();
-    }
-
-    /** authentik cuts the operations of a PATCH into pieces of {@code maxOperations}, be there Bulk or not. */
-    private Attributes bulkAttributes() {
-        return supported(bulk)
-                .with("maxOperations", bulk ? Math.min(maxBulkOperations, maxPatchOperations) : maxPatchOperations)
-                .with("maxPayloadSize", bulk ? maxBulkBytes : maxBodyBytes);
-    }
-
-    /** RFC 9865 §4. */
-    private Attributes paginationAttributes() {
-        return Attributes.of("cursor", true)
-                .with("index", true)
-                .with("defaultPaginationMethod", "index")
-                .with("defaultPageSize", Math.min(defaultPageSize, maxPageSize))
-                .with("maxPageSize", maxPageSize)
-                .with("cursorTimeout", cursors.timeout().toSeconds());
-    }
-
-    private static Attributes supported(boolean supported) {
-        return Attributes.of("supported", supported);
+    /** Whether resources of all types can be patched. */
+    boolean patch() {
+        return operations.values().stream().allMatch(supported -> supported.contains(Operation.PATCH));
     }
 
     /** Collects settings. Not safe for use by several threads. */
