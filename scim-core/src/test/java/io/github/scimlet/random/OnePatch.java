@@ -117,6 +117,9 @@ final class OnePatch {
 
     private void checkReplacement() {
         Answer current = world.get(target);
+        if (Validity.hasTwins(current.json())) {
+            return; // a PATCH of a part may leave two equal values, of which a PUT keeps one
+        }
         Answer put = world.send("PUT", target, current.body());
         assertThat(put.status())
                 .as("%sthen PUT %s: %s", told, current.body(), put.body())

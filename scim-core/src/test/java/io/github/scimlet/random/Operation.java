@@ -42,7 +42,7 @@ record Operation(String op, Optional<String> path, Optional<String> value, List<
             return true;
         }
         String json = value.orElse("null");
-        if (json.contains("null") || json.contains("\"\"")) {
+        if (json.contains("null") || json.contains("\"\"") || json.contains("[]")) {
             return false; // what is left of its target may be nothing
         }
         String touched = lower(Optional.ofNullable(filtered.group(3)).orElse(json.contains("{") ? json : "value"));

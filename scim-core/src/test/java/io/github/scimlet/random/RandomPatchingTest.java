@@ -50,9 +50,12 @@ class RandomPatchingTest {
         List<Operation> all = dice.some(2, 4, operations::any);
         String told = all + "\non " + atOnce.get(target).body() + "\n";
 
-        if (all.stream()
-                .allMatch(operation ->
-                        OnePatch.send(oneByOne, target, List.of(operation)).isSuccess())) {
+        // Who is nobody is left out, and members get their names and types, at the end of a request.
+        boolean waits = all.toString().matches("(?i).*(nobody|members.*display|members.*type).*");
+        if (!waits
+                && all.stream()
+                        .allMatch(operation -> OnePatch.send(oneByOne, target, List.of(operation))
+                                .isSuccess())) {
             Answer answer = OnePatch.send(atOnce, target, all);
 
             assertThat(answer.isSuccess()).as("%s%s", told, answer.body()).isTrue();

@@ -113,6 +113,24 @@ final class Validity {
         return repeated;
     }
 
+    /** Whether a list, here or further down, has two values that a client could not tell apart. */
+    static boolean hasTwins(Attributes tree) {
+        return tree.names().stream()
+                .anyMatch(name -> tree.complex(name).map(Validity::hasTwins).orElse(false)
+                        || tree.values(name).stream()
+                                        .map(Validity::looks)
+                                        .distinct()
+                                        .count()
+                                < tree.values(name).size());
+    }
+
+    private static String looks(Object element) {
+        return element instanceof Attributes complex
+                ? NaiveFolding.fold(
+                        Texts.json(complex.without("display").without("primary").without("state")))
+                : NaiveFolding.fold(element.toString());
+    }
+
     private static String folded(Attributes element, String name) {
         return element.text(name).map(NaiveFolding::fold).orElse("none");
     }
