@@ -40,6 +40,19 @@ final class Elements {
         return joined;
     }
 
+    /** {@code values}, of those that are one only the first; it is the primary one if one of them was. */
+    static List<?> single(AttributeDefinition attribute, List<?> values) {
+        return joined(
+                attribute,
+                List.of(),
+                values,
+                (there, twin) -> isPrimary(twin) ? ((Attributes) there).with("primary", true) : there);
+    }
+
+    private static boolean isPrimary(Object value) {
+        return value instanceof Attributes complex && complex.flag("primary").orElse(false);
+    }
+
     /** {@code before} without those that are {@code listed}. */
     static List<?> without(AttributeDefinition attribute, List<?> before, List<?> listed) {
         return before.stream().filter(among(attribute, listed).negate()).toList();

@@ -12,6 +12,7 @@ import io.github.scimlet.schema.SchemaPath;
 import io.github.scimlet.schema.SchemaValidator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,11 +37,28 @@ final class Patcher {
         for (Step step : steps) {
             after = apply(after, step);
         }
+        after = withoutTwins(after, steps);
         claims.check(after, steps);
         if (!after.equals(resource)) {
             validator.requireTouched(after, steps.stream().map(Step::top).collect(Collectors.toSet()));
         }
         return after;
+    }
+
+    /** Values may swap what they say from step to step, so that two of them are one is known at the end (RFC 7643 §2.4). */
+    private static Attributes withoutTwins(Attributes resource, List<Step> steps) {
+        Set<SchemaPath> changedWithin = steps.stream()
+                .filter(Step::changesWithinValues)
+                .map(step -> step.target().withoutSubAttribute())
+                .collect(Collectors.toSet());
+        Attributes single = resource;
+        for (SchemaPath path : changedWithin) {
+            single = path.withHolder(
+                    single,
+                    path.holder(single)
+                            .with(path.definition().name(), Elements.single(path.definition(), path.values(single))));
+        }
+        return single;
     }
 
     private Attributes apply(Attributes resource, Step step) {

@@ -43,6 +43,15 @@ record Step(Op op, SchemaPath target, Optional<Filter> filter, Optional<Object> 
                 && (target.definition().readOnly() || target.leaf().readOnly() || isAboutSchemas());
     }
 
+    /** Whether it may give two values of several the same {@code value}. */
+    boolean changesWithinValues() {
+        return !target.isExtension()
+                && !isClaim()
+                && attribute().multiValued()
+                && (!attribute().complex() || attribute().subAttribute("value").isPresent())
+                && (target.subAttribute().isPresent() || filter.isPresent() && !removes());
+    }
+
     boolean isAboutSchemas() {
         return target.extension().isEmpty() && target.definition().name().equals("schemas");
     }

@@ -42,6 +42,24 @@ class PatchSequenceTest {
                 """));
     }
 
+    @Test
+    void leavesOneOfTwoValuesThatHaveBecomeTheSame() {
+        assertThat(strict(BABS, """
+                {"op": "replace", "path": "emails[type eq \\"home\\"]", "value": {"value": "a", "type": "work"}}
+                """))
+                .isEqualTo(BABS.with("emails", BABS.values("emails").subList(0, 1)));
+    }
+
+    @Test
+    void leavesTwoValuesThatHaveSwappedPlaces() {
+        assertThat(strict(BABS, """
+                {"op": "replace", "path": "emails[type eq \\"home\\"].value", "value": "c"},
+                {"op": "replace", "path": "emails[type eq \\"home\\"].type", "value": "work"},
+                {"op": "replace", "path": "emails[value eq \\"a\\"].type", "value": "home"},
+                {"op": "replace", "path": "emails[value eq \\"c\\"].value", "value": "a"}
+                """).values("emails")).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"op": "replace", "path": "id", "value": "z"}                              | MUTABILITY
