@@ -83,7 +83,9 @@ public final class ScimRequest {
     /** The same request, with the first segment of its path taken for the tenant, and for a part of the base URI. */
     ScimRequest withTenantFromPath() {
         Matcher first = FIRST_SEGMENT.matcher(path);
-        Optional<String> named = first.matches() ? Uris.decoded(first.group(1)) : Optional.empty();
+        Optional<String> named = first.matches()
+                ? Uris.segments(first.group(1)).map(segments -> segments.get(0)).filter(ScimRequest::isName)
+                : Optional.empty();
         if (named.isEmpty()) {
             return this;
         }
@@ -91,6 +93,11 @@ public final class ScimRequest {
         copy.prefix = "/" + Uris.encoded(named.get());
         copy.tenant = named;
         return copy.build();
+    }
+
+    /** Clients resolve dots in a location, and would look elsewhere. */
+    private static boolean isName(String segment) {
+        return !segment.equals(".") && !segment.equals("..");
     }
 
     private Builder copy(URI otherBaseUri, String otherPath) {

@@ -133,6 +133,32 @@ class TenantResolverTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void cannotBeNobody(String header) {
+        client(TenantResolver.header("X-Tenant"), "t1")
+                .with("X-Tenant", header)
+                .get("/Users")
+                .isError(400, "invalidValue")
+                .saying("X-Tenant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://two.scim.example.com./v2",
+                "https://TWO.scim.example.com:8443/v2",
+                "https://two.scim.example.com.:8443/v2",
+                "https://two_b.scim.example.com/v2"
+            })
+    void areRecognisedHoweverTheHostIsWritten(String base) {
+        client(TenantResolver.subdomainOf("scim.example.com"), "t1")
+                .at(URI.create(base))
+                .get("/Users")
+                .isError(403)
+                .saying("tenant");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"https://scim.example.com/v2", "https://other.example.com/v2", "https://evilscim.example.com/v2"
             })
@@ -146,6 +172,12 @@ class TenantResolverTest {
     void areNotSoughtWhereThePathIsBroken() {
         client(TenantResolver.pathPrefix(), "t1").get("/%zz/Users").isError(404);
         client(TenantResolver.pathPrefix(), "t1").get("/").isError(501);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../Users", "/%2E%2e/Users", "/./Users", "/one%0A/Users", "/%00/Users"})
+    void areNothingThatLeadsElsewhereOrBreaksALine(String path) {
+        client(TenantResolver.pathPrefix(), "t1").get(path).isError(404);
     }
 
     @Test
