@@ -33,7 +33,7 @@ public final class Change {
         this.after = states.after();
         this.attributes = Set.copyOf(states.attributes());
         this.members = states.members();
-        this.tolerances = Map.copyOf(exchange.leniency().used());
+        this.tolerances = exchange.leniency().used();
     }
 
     /**

@@ -3,19 +3,28 @@ package io.github.scimlet.protocol;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Group;
+import io.github.scimlet.model.Member;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.Resource;
-import io.github.scimlet.schema.Mutability;
+import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.Conformance;
+import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.Returned;
 import io.github.scimlet.store.ChangedMembers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells listeners what one request has changed, if it has changed anything. */
 final class ChangeReport {
 
     private static final MemberChange NOBODY = new MemberChange(List.of(), Set.of());
+    private static final AttributePath MEMBERS = AttributePath.of("members");
+    private static final Resource NOTHING = new Resource(Attributes.EMPTY);
 
     private final Exchange exchange;
     private final ResourceType<?> type;
@@ -25,37 +34,35 @@ final class ChangeReport {
         this.type = type;
     }
 
-    /** @param asked what the store was given */
-    void created(Attributes asked, Resource created) {
-        Attributes members = created.attributes().has("members") ? created.attributes() : asked;
+    /** @param asked what the store was given; what it has made of it may be less, or more */
+    void created(Resource asked, Resource created) {
+        if (exchange.setup().listeners().isEmpty()) {
+            return;
+        }
+        MemberChange members = members(NOTHING, created);
         tell(
                 Operation.CREATE,
                 Optional.empty(),
                 Optional.of(created),
-                ChangedAttributes.between(type, Attributes.EMPTY, asked),
-                members(Attributes.EMPTY, members));
+                differing(NOTHING, asked, created, members),
+                members);
     }
 
-    /** @param touched the attributes that the store was asked to change */
-    void changed(Operation operation, Resource before, Resource after, Set<AttributePath> touched) {
-        if (!isSameVersion(before, after) || touched.stream().anyMatch(this::isWriteOnly)) {
-            tell(
-                    operation,
-                    Optional.of(before),
-                    Optional.of(after),
-                    touched,
-                    members(before.attributes(), after.attributes()));
+    /** @param asked what the store was given; what it has made of it may be less, or more */
+    void changed(Operation operation, Resource before, Resource asked, Resource after) {
+        if (exchange.setup().listeners().isEmpty()) {
+            return; // for nobody, two long lists of members need not be compared
+        }
+        MemberChange members = effect(members(before, asked), members(before, after));
+        Set<AttributePath> differing = differing(before, asked, after, members);
+        if (!differing.isEmpty()) {
+            tell(operation, Optional.of(before), Optional.of(after), differing, members);
         }
     }
 
     void changed(ChangedMembers changed) {
         if (!changed.change().isEmpty()) {
-            tell(
-                    Operation.PATCH,
-                    Optional.empty(),
-                    Optional.of(changed.group()),
-                    Set.of(AttributePath.of("members")),
-                    changed.change());
+            tell(Operation.PATCH, Optional.empty(), Optional.of(changed.group()), Set.of(MEMBERS), changed.change());
         }
     }
 
@@ -74,23 +81,52 @@ final class ChangeReport {
                 .changed(exchange, operation, type, new Change.States(before, after, attributes, members));
     }
 
-    /** A store may find out that what it was given is what it has, in its own spelling. */
+    /** A store may find out that what it was given is what it has, in its own spelling: the version stays. */
+    private Set<AttributePath> differing(Resource before, Resource asked, Resource after, MemberChange members) {
+        Set<AttributePath> differing = new HashSet<>();
+        if (!isSameVersion(before, after)) {
+            differing.addAll(between(before, after));
+        }
+        if (isGroup() && members.isEmpty()) {
+            differing.remove(MEMBERS);
+        }
+        between(before, asked).stream().filter(this::isNeverRead).forEach(differing::add);
+        return differing;
+    }
+
     private static boolean isSameVersion(Resource before, Resource after) {
         Optional<String> version = before.meta().version();
         return version.isPresent() && version.equals(after.meta().version());
     }
 
-    /** Of what is never read nobody can say that it is as it was. */
-    private boolean isWriteOnly(AttributePath path) {
-        return path.schema().isEmpty()
-                && type.attribute(path.attribute())
-                        .filter(attribute -> attribute.mutability() == Mutability.WRITE_ONLY)
-                        .isPresent();
+    private Set<AttributePath> between(Resource before, Resource after) {
+        return ChangedAttributes.between(type, before.attributes(), after.attributes());
     }
 
-    private MemberChange members(Attributes before, Attributes after) {
-        return type.schema().id().equals(Group.SCHEMA)
-                ? MemberChange.between(new Group(before), new Group(after))
-                : NOBODY;
+    /** Of what is never read nobody can say that it is as it was. */
+    private boolean isNeverRead(AttributePath path) {
+        AttributeDefinition attribute = type.resolve(path, new Leniency(Conformance.STRICT))
+                .orElseThrow()
+                .definition();
+        return Stream.concat(Stream.of(attribute), attribute.subAttributes().stream())
+                .anyMatch(part -> part.returned() == Returned.NEVER);
+    }
+
+    private boolean isGroup() {
+        return type.schema().id().equals(Group.SCHEMA);
+    }
+
+    private MemberChange members(Resource before, Resource after) {
+        return isGroup() ? MemberChange.between(new Group(before.attributes()), new Group(after.attributes())) : NOBODY;
+    }
+
+    /** A store may return members that nobody has read before: they are not new. */
+    private static MemberChange effect(MemberChange asked, MemberChange seen) {
+        Set<String> added = asked.added().stream().map(Member::value).collect(Collectors.toSet());
+        return new MemberChange(
+                seen.added().stream()
+                        .filter(member -> added.contains(member.value()))
+                        .toList(),
+                seen.removed().stream().filter(asked.removed()::contains).collect(Collectors.toSet()));
     }
 }

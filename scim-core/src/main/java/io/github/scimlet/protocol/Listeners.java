@@ -35,9 +35,8 @@ final class Listeners {
     void tolerated(Exchange exchange) {
         Map<Tolerance, List<String>> used = exchange.leniency().used();
         if (!all.isEmpty() && !used.isEmpty()) {
-            Map<Tolerance, List<String>> copy = Map.copyOf(used);
             String request = RequestLog.line(exchange.request());
-            tell(listener -> listener.tolerated(exchange.caller(), request, copy));
+            tell(listener -> listener.tolerated(exchange.caller(), request, used));
         }
     }
 

@@ -57,8 +57,8 @@ final class ResourceWriter<R extends Resource> {
         Attributes body = body();
         Attributes resource = validator().create(body);
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, resource));
-        Attributes asked = members.checked(Attributes.EMPTY, resource);
-        R created = store.create(type.view(asked), isHeard() ? stored : wanted.projection());
+        R asked = type.view(members.checked(Attributes.EMPTY, resource));
+        R created = store.create(asked, isHeard() ? stored : wanted.projection());
         if (created.id().isEmpty() || created.id().contains("bulkId")) {
             throw new IllegalStateException("the store has issued an id that SCIM forbids (RFC 7643 §3.1)");
         }
@@ -184,20 +184,21 @@ final class ResourceWriter<R extends Resource> {
                     if (!named.containsAll(touched)) {
                         exchange.refuseUnlessAllowed(operation, type, Optional.of(id), touched);
                     }
-                    return new Changed<>(before, Optional.of(store.replace(before, type.view(after))), touched);
+                    R asked = type.view(after);
+                    return new Changed<>(before, asked, Optional.of(store.replace(before, asked)));
                 })
                 .reported(operation, report);
     }
 
     /** What a change has come to: nothing is after it if it was none. */
-    private record Changed<R extends Resource>(R before, Optional<R> after, Set<AttributePath> touched) {
+    private record Changed<R extends Resource>(R before, R asked, Optional<R> after) {
 
         static <R extends Resource> Changed<R> not(R resource) {
-            return new Changed<>(resource, Optional.empty(), Set.of());
+            return new Changed<>(resource, resource, Optional.empty());
         }
 
         R reported(Operation operation, ChangeReport report) {
-            after.ifPresent(stored -> report.changed(operation, before, stored, touched));
+            after.ifPresent(stored -> report.changed(operation, before, asked, stored));
             return after.orElse(before);
         }
     }

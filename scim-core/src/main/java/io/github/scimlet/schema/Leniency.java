@@ -101,8 +101,13 @@ public final class Leniency {
         return conformance;
     }
 
-    /** The tolerances used so far, each with the first places that needed it: names and paths without any value. */
+    /**
+     * The tolerances used so far, each with the first places that needed it: names and paths without any value. What is
+     * returned does not change any more.
+     */
     public Map<Tolerance, List<String>> used() {
-        return Collections.unmodifiableMap(used);
+        Map<Tolerance, List<String>> copy = new EnumMap<>(Tolerance.class);
+        used.forEach((tolerance, places) -> copy.put(tolerance, List.copyOf(places)));
+        return Collections.unmodifiableMap(copy);
     }
 }
