@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.ResourceType;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +39,29 @@ final class Claims {
             return lowerCase(values(type.schemasOf(resource))).equals(lowerCase(values(said)));
         }
         Attributes holder = claim.target().holder(resource);
-        Object is = holder.mentioned(claim.attribute().name());
         return claim.target().subAttribute().isPresent()
                 ? agrees(
                         holder.complex(claim.attribute().name()),
                         claim.target().leaf().name(),
                         said)
-                : agrees(is, said);
+                : agrees(
+                        known(
+                                claim.attribute(),
+                                holder.mentioned(claim.attribute().name())),
+                        known(claim.attribute(), said));
+    }
+
+    /** {@code value} without parts that its attribute has not: what a client must not see it could guess otherwise. */
+    private static Object known(AttributeDefinition attribute, Object value) {
+        if (value instanceof List<?> elements) {
+            return elements.stream().map(element -> known(attribute, element)).toList();
+        }
+        if (!(value instanceof Attributes complex)) {
+            return value;
+        }
+        Attributes.Builder known = Attributes.builder();
+        complex.forEach((name, part) -> attribute.subAttribute(name).ifPresent(sub -> known.add(name, part)));
+        return known.build();
     }
 
     private static boolean agrees(Object is, Object said) {

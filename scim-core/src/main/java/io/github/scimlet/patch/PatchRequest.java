@@ -7,6 +7,7 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.MemberChange;
+import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schemas;
@@ -104,11 +105,21 @@ public final class PatchRequest {
 
     /** What the request does to a group's members, if that is no more than adding some and removing some by their ids. */
     public Optional<MemberChange> memberChange() {
-        return type.schema().attribute(MEMBERS).equals(Schemas.GROUP.attribute(MEMBERS))
+        return type.schema()
+                        .attribute(MEMBERS)
+                        .filter(PatchRequest::areKnownById)
+                        .isPresent()
                 ? MemberSteps.change(steps.stream()
                         .filter(step -> step.top().equals(MEMBERS))
                         .toList())
                 : Optional.empty();
+    }
+
+    /** Members as RFC 7643 has them, be it without parts that the client must not see. */
+    private static boolean areKnownById(AttributeDefinition members) {
+        List<AttributeDefinition> parts =
+                Schemas.GROUP.attribute(MEMBERS).orElseThrow().subAttributes();
+        return members.multiValued() && members.isReference() && parts.containsAll(members.subAttributes());
     }
 
     /** Whether it asks for no change at all. */

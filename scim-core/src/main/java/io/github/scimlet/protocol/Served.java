@@ -2,7 +2,9 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.Extension;
+import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.store.CursorPaging;
@@ -37,9 +39,23 @@ record Served<R extends Resource>(
         return new Served<>(extended, extended, stores, shared);
     }
 
-    /** The same for a caller for whom some attributes do not exist. */
+    /**
+     * The same for a caller for whom some attributes do not exist; a part may be among them beside its whole.
+     *
+     * @throws IllegalArgumentException if there is nothing of a name, since what it was to hide would then be shown
+     */
     Served<R> without(Collection<AttributePath> hidden) {
-        return new Served<>(whole, type.without(hidden), stores, shared);
+        ResourceType<R> narrowed = type;
+        for (AttributePath path : hidden) {
+            if (!has(type, path) || has(narrowed, path)) {
+                narrowed = narrowed.without(path);
+            }
+        }
+        return new Served<>(whole, narrowed, stores, shared);
+    }
+
+    private static boolean has(ResourceType<?> type, AttributePath path) {
+        return type.resolve(path, new Leniency(Conformance.STRICT)).isPresent();
     }
 
     ResourceStore<R> store(Caller caller) {

@@ -7,6 +7,7 @@ import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.Literal;
 import io.github.scimlet.filter.Operator;
 import io.github.scimlet.schema.FilterScope.Found;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -91,9 +92,18 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
 
     @Override
     public Filter present(Filter.Present filter) {
-        return find(filter.path())
-                .<Filter>map(found -> new Filter.Present(found.path()))
-                .orElseGet(() -> constant(false));
+        return find(filter.path()).map(FilterChecker::present).orElseGet(() -> constant(false));
+    }
+
+    /** What a client must not see of an attribute must not tell that there is one. */
+    private static Filter present(Found found) {
+        if (!found.definition().isNarrowed()) {
+            return new Filter.Present(found.path());
+        }
+        List<Filter> parts = found.definition().subAttributes().stream()
+                .<Filter>map(part -> new Filter.Present(found.path().withSubAttribute(part.name())))
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : new Filter.Or(parts);
     }
 
     @Override
