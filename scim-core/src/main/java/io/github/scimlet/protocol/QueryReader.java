@@ -7,6 +7,7 @@ import io.github.scimlet.error.ScimType;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.FilterSyntaxException;
+import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.FilterChecker;
 import io.github.scimlet.schema.Leniency;
@@ -103,8 +104,15 @@ final class QueryReader {
                 .sortBy()
                 .flatMap(QueryReader::path)
                 .flatMap(parsed -> type.resolve(parsed, exchange.leniency()))
-                .filter(found -> !found.isExtension() && found.definition().returned() != Returned.NEVER)
-                .map(found -> new Sort(comparable(found), descending));
+                .filter(found -> !found.isExtension() && isReturned(found.definition()))
+                .map(QueryReader::comparable)
+                .filter(found -> isReturned(found.leaf()))
+                .map(found -> new Sort(found, descending));
+    }
+
+    /** What is never returned could be guessed by the order. */
+    private static boolean isReturned(AttributeDefinition attribute) {
+        return attribute.returned() != Returned.NEVER;
     }
 
     private static SchemaPath comparable(SchemaPath path) {

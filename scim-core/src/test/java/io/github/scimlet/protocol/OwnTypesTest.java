@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.AttributeBuilder;
 import io.github.scimlet.schema.Extension;
@@ -11,6 +12,7 @@ import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.InMemoryStore;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,28 @@ class OwnTypesTest {
         client.post("/Devices", "{}").isError(400, "invalidValue").saying("displayName");
         client.delete("/Devices/" + id).is(204);
         client.get("/Devices/" + id).isError(404);
+    }
+
+    @Test
+    void cannotBeSortedByAPartThatIsNeverReturned() {
+        Schema locks = Schema.of(Attributes.of("id", "urn:example:Lock")
+                .with(
+                        "attributes",
+                        List.of(Attributes.of("name", "code")
+                                .with("type", "complex")
+                                .with(
+                                        "subAttributes",
+                                        List.of(
+                                                Attributes.of("name", "hint").with("type", "string"),
+                                                Attributes.of("name", "value")
+                                                        .with("type", "string")
+                                                        .with("returned", "never"))))));
+        ResourceType<Resource> lock = ResourceType.of("Lock", locks, Resource::new);
+        TestClient keys = TestClient.of(TestClient.serving(store).resources(lock, store.resources(lock)));
+
+        keys.get("/Locks?sortBy=code.hint").is(200);
+        keys.get("/Locks?sortBy=code.value").isError(400, "invalidValue");
+        keys.get("/Locks?sortBy=code").isError(400, "invalidValue");
     }
 
     @Test
