@@ -91,9 +91,9 @@ public final class Change {
     }
 
     /**
-     * The attributes that are not what they were, {@code password} among them if a new one was set: each without its
-     * sub-attribute, in the schema's spelling, and with the URN if it is an extension's. Empty if the resource was
-     * deleted.
+     * The attributes that are not what they were, as far as clients write them, {@code password} among them if a new one
+     * was set: each without its sub-attribute, in the schema's spelling, and with the URN if it is an extension's. What
+     * the store has made of the request counts, and not what that has asked for. Empty if the resource was deleted.
      */
     public Set<AttributePath> attributes() {
         return attributes;
