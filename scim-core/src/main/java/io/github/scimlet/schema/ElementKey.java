@@ -42,7 +42,7 @@ public final class ElementKey {
         if (!(element instanceof Attributes complex)) {
             return List.of();
         }
-        boolean named = complex.has("value");
+        boolean named = attribute.subAttribute("value").isPresent() && complex.has("value");
         if (named && attribute.isReference()) {
             return List.of("value");
         }

@@ -78,6 +78,21 @@ class HiddenPartsTest {
     }
 
     @Test
+    void doNotTellThatTheyAreThereByWhatIsOneValue() {
+        String with = everybody.created("/Users", """
+                {"userName":"ann","phoneNumbers":[{"value":"1","display":"d","type":"work"}]}""");
+        String without = everybody.created("/Users", """
+                {"userName":"bob","phoneNumbers":[{"display":"d","type":"work"}]}""");
+        TestClient client = client(Conformance.TOLERANT, "User", AttributePath.of("phoneNumbers", "value"));
+        String more = "{\"op\":\"add\",\"path\":\"phoneNumbers\",\"value\":[{\"type\":\"work\"}]}";
+
+        Object one = client.patch("/Users/" + with, more).is(200).at("phoneNumbers");
+        Object other = client.patch("/Users/" + without, more).is(200).at("phoneNumbers");
+
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
     void cannotBeGuessedByRepeatingWhatTheServerSays() {
         String ann = everybody.user("ann");
         String group = everybody.group("Ops", ann);
