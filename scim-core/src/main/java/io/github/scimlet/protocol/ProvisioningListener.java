@@ -16,7 +16,8 @@ import java.util.Map;
 public interface ProvisioningListener {
 
     /**
-     * Told of each change once; of a request that fails or changes nothing, never.
+     * Told of each change once; of a request that fails or changes nothing, never. Two changes of one resource may be
+     * told in another order than they were made in: {@code meta.version} and {@code meta.lastModified} are the store's.
      *
      * <p>Of resources of a Bulk request that refer to each other in a circle, some are created first and then changed; if
      * one of them fails, the others are created and then deleted.
@@ -24,8 +25,8 @@ public interface ProvisioningListener {
     void changed(Change change);
 
     /**
-     * Told of each request, or operation of a Bulk request, that needed a tolerance, be it changed by it or not: unknown
-     * members that were left out for example.
+     * Told of each request, or operation of a Bulk request, that needed a tolerance, whether it changed anything or
+     * failed: unknown members that were left out for example. Nothing is done unless it is overridden.
      *
      * @param request method and path
      * @param tolerances what was needed, each with the names of the first attributes that needed it; no values

@@ -225,14 +225,19 @@ public final class ScimServiceProvider {
          * Gives the resources of some tenants the attributes of more schemas, on which discovery depends as well.
          *
          * @param extensions those of a caller's tenant for the type of that name, beyond those of all; the same objects
-         *     each time
+         *     each time. It is asked at each request, by many threads at a time; an extension of a schema that the type
+         *     has already makes the request fail with 500
          */
         public Builder tenantExtensions(BiFunction<Caller, String, List<Extension>> extensions) {
             tenantExtensions = extensions;
             return this;
         }
 
-        /** Serves {@code /Me}, for callers who are users: {@code userId} tells of which id (RFC 7644 §3.11). */
+        /**
+         * Serves {@code /Me}, for callers who are users (RFC 7644 §3.11); not served unless set.
+         *
+         * @param userId the id of the user that a caller is; none if it is no user, which is answered with 404
+         */
         public Builder me(Function<Caller, Optional<String>> userId) {
             me = Optional.of(userId);
             return this;
