@@ -9,6 +9,7 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
@@ -117,12 +118,19 @@ final class RootQuery {
         return new Answer(found.stream().limit(count).toList(), total);
     }
 
-    /** What it is sorted by must be there, be it shown or not. */
+    /** What it is sorted by must be there, be it shown or not; lists that nobody looks at need not. */
     private Projection projection(Part<?> part) {
         ResourceType<?> type = part.served().type();
-        return part.query().sort().isPresent()
-                ? Projection.everything(type)
-                : Wanted.of(type, parameters, exchange.leniency()).projection();
+        Projection wanted = Wanted.of(type, parameters, exchange.leniency()).projection();
+        if (part.query().sort().isEmpty()) {
+            return wanted;
+        }
+        Projection needed = Projection.stored(type);
+        for (AttributeDefinition attribute : type.schema().attributes()) {
+            boolean looked = wanted.includes(attribute.name()) || part.query().uses(AttributePath.of(attribute.name()));
+            needed = attribute.multiValued() && !looked ? needed.without(attribute.name()) : needed;
+        }
+        return needed;
     }
 
     /** What the client sees of {@code found}. */

@@ -310,9 +310,13 @@ public final class ServiceProviderConfig {
          * The attributes by which nobody can filter or sort in a URL, which ends up in logs: clients send such queries
          * by POST to {@code /.search}. None unless set.
          *
-         * @param attributes each without its sub-attribute, in the schema's spelling
+         * @param attributes each without its sub-attribute, in the schema's spelling, with the URN if it is an extension's
+         * @throws IllegalArgumentException if one has a sub-attribute
          */
         public Builder sensitiveAttributes(Set<AttributePath> attributes) {
+            if (attributes.stream().anyMatch(path -> path.subAttribute().isPresent())) {
+                throw new IllegalArgumentException("name attributes as a whole: " + attributes);
+            }
             sensitiveAttributes = Set.copyOf(attributes);
             return this;
         }

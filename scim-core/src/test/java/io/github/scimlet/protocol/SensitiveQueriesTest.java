@@ -1,6 +1,7 @@
 package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.store.InMemoryStore;
@@ -40,6 +41,15 @@ class SensitiveQueriesTest {
                          "filter":"emails.value eq \\"b@example.com\\"","sortBy":"emails.value"}""").is(200);
 
         assertThat(found.each("id")).containsExactly(id);
+    }
+
+    @Test
+    void areOfWholeAttributes() {
+        ServiceProviderConfig.Builder config = ServiceProviderConfig.builder();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config.sensitiveAttributes(Set.of(AttributePath.of("emails", "value"))))
+                .withMessageContaining("emails.value");
     }
 
     @Test
