@@ -2,6 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.model.Attributes;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -110,5 +111,58 @@ class AlikeInBothPresetsTest {
         assertAlike("POST", "/Users", "Content-Type", "application/json;charset=latin1")
                 .is(415);
         assertAlike("POST", "/Users", "Content-Length", "99999999").is(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            200 | {"method":"DELETE","path":"/Users/nobody"},{"method":"PUT","path":"v2/Users/no%20body","data":{}}
+            200 | {"method":"DELETE","path":"/Users/USER","version":"W/\\"7\\"","bulkId":"x"}
+            200 | {"method":"PUT","path":"/Users","data":{}},{"method":"POST","path":"/Users/USER","bulkId":"x","data":{}}
+            200 | {"method":"DELETE","path":"/Bulk"},{"method":"PATCH","path":"/Me","data":{}}
+            200 | {"method":"DELETE","path":"https://example.com/scim/v2/Users/USER"}
+            200 | {"method":"DELETE","path":"/Users/bulkId:x"},{"method":"POST","path":"/Users","data":{}}
+            200 | {"method":"DELETE","path":"/Users/a"},{"method":"DELETE","path":"/Users/USER"}],"failOnErrors":1,"x":[
+            400 | {"method":"DELETE","path":"/Users/USER"}],"failOnErrors":0,"x":[
+            400 | {"method":"POST","bulkId":"x"},{"method":"DELETE","path":"/Users/USER","bulkId":"x"}
+            """)
+    void areResultsOfBulk(int status, String operations) {
+        String body = BulkFixture.request("", operations.replace("USER", user));
+
+        TestReply strict = presets.strict.post("/Bulk", body).is(status);
+
+        assertThat(presets.tolerant.post("/Bulk", body).body()).isEqualTo(strict.body());
+        presets.strict.get("/Users/" + user).is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count=1", "count=1&sortBy=userName&sortOrder=descending", "count=1&filter=userName pr"})
+    void arePagesByCursor(String query) {
+        for (String each : List.of("/Users?" + query, "/Groups?count=-1")) {
+            List<TestReply> strict = CursorPages.of(presets.strict, each);
+            List<TestReply> tolerant = CursorPages.of(presets.tolerant, each);
+
+            assertThat(strict.stream().map(AlikeInBothPresetsTest::withoutCursor))
+                    .isEqualTo(tolerant.stream()
+                            .map(AlikeInBothPresetsTest::withoutCursor)
+                            .toList());
+            assertThat(strict).hasSize(each.startsWith("/Users") ? 2 : 1);
+        }
+    }
+
+    private static Attributes withoutCursor(TestReply page) {
+        return page.json().without("nextCursor");
+    }
+
+    @Test
+    void areCursorsThatAreNone() {
+        for (TestClient client : List.of(presets.strict, presets.tolerant)) {
+            String cursor = CursorPages.second(client, "/Users?count=1");
+
+            client.get("/Users?count=1&cursor=A" + cursor).isError(400, "invalidCursor");
+            client.get("/Users?sortBy=userName&cursor=" + cursor).isError(400, "invalidCursor");
+            client.get("/Users?count=2&cursor=" + cursor).isError(400, "invalidCount");
+            client.get("/Users?cursor=&count=x").isError(400, "invalidCount");
+            client.get("/Users?cursor=&startIndex=1").isError(400, "invalidValue");
+        }
     }
 }

@@ -43,7 +43,7 @@ class BulkTest extends BulkFixture {
 
     @Test
     void answersInTheFormOfTheRfc() {
-        TestReply reply = bulk(client, user("ann"), put("/Users/nobody", "{\"userName\":\"x\"}"));
+        TestReply reply = bulk(strict, user("ann"), put("/Users/nobody", userNamed("x")));
 
         assertThat(reply.is(200).json().names()).containsExactly("schemas", "Operations");
         assertThat(reply.at("schemas")).isEqualTo(List.of("urn:ietf:params:scim:api:messages:2.0:BulkResponse"));
