@@ -116,6 +116,8 @@ class CreateInBothPresetsTest {
         assertThat(other.post("/Users", user("b")).is(201).at("active")).isEqualTo(true);
         assertThat(other.post("/Users", user("c", "\"active\":false")).is(201).at("active"))
                 .isEqualTo(false);
+        assertThat(other.post("/Users", user("d", "\"active\":null")).is(201).at("active"))
+                .isEqualTo(true);
     }
 
     @ParameterizedTest

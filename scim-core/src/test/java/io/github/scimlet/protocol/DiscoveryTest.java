@@ -48,6 +48,7 @@ class DiscoveryTest {
                 .isEqualTo(Attributes.of("resourceType", "ServiceProviderConfig")
                         .with("location", TestClient.BASE + "/ServiceProviderConfig"));
         assertThat(reply.json().mentions("documentationUri")).isFalse();
+        assertThat(reply.json().mentions("securityEvents")).isFalse();
         assertThat(reply.json().mentions("Resources")).isFalse();
     }
 

@@ -2,6 +2,10 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.filter.Filter;
+import io.github.scimlet.filter.Literal;
+import io.github.scimlet.filter.Operator;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Conformance;
@@ -206,6 +210,24 @@ class ListTest {
             })
     void findsByFilter(String filter) {
         assertThat(page("filter=" + filter).each("userName")).containsExactly("Ann");
+    }
+
+    @Test
+    void givesTheStoreAFilterAsATreeWithTheTextInIt() {
+        List<Filter> asked = new ArrayList<>();
+        TestClient asking = TestClient.of(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
+            @Override
+            public Page<User> query(Query query) {
+                query.filter().ifPresent(asked::add);
+                return super.query(query);
+            }
+        }));
+
+        asking.get("/Users?filter=userName+eq+%22a'+or+'1'='1%22").is(200);
+
+        assertThat(asked)
+                .containsExactly(new Filter.Comparison(
+                        AttributePath.of("userName"), Operator.EQ, new Literal.Text("a' or '1'='1")));
     }
 
     @Test

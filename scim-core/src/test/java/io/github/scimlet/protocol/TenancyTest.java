@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
+import io.github.scimlet.model.User;
+import io.github.scimlet.schema.Projection;
 import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.Page;
+import io.github.scimlet.store.Query;
+import io.github.scimlet.store.UserStore;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +44,23 @@ class TenancyTest {
 
         assertThat(one.get("/Users").each("id")).containsExactly(first);
         assertThat(two.get("/Users").each("id")).containsExactly(second);
+    }
+
+    @Test
+    void canHaveIdsInCommon() {
+        Map<String, UserStore> kept = Map.of("one", new OneUser(), "two", new OneUser());
+        TestClient both = TestClient.of(ScimServiceProvider.builder()
+                .users(caller -> kept.get(caller.tenant()))
+                .authenticator(BearerTokens.none().with(Caller.of("one"), "t1").with(Caller.of("two"), "t2")));
+        TestClient ofOne = both.with("Authorization", "Bearer t1");
+        TestClient ofTwo = both.with("Authorization", "Bearer t2");
+        ofOne.user("ann");
+        ofTwo.user("bob");
+
+        ofTwo.put("/Users/1", "{\"userName\":\"eve\"}").is(200);
+        assertThat(ofOne.get("/Users/1").text("userName")).isEqualTo("ann");
+        ofOne.delete("/Users/1").is(204);
+        assertThat(ofTwo.get("/Users/1").text("userName")).isEqualTo("eve");
     }
 
     @Test
@@ -107,5 +129,38 @@ class TenancyTest {
 
         assertThat(reply.text("meta", "location")).startsWith(base + "/Users/");
         assertThat(reply.header("Location")).contains(reply.text("meta", "location"));
+    }
+
+    /** Whoever it is, its id is 1. */
+    private static final class OneUser implements UserStore {
+
+        private Optional<User> kept = Optional.empty();
+
+        @Override
+        public User create(User user, Projection wanted) {
+            return replace(user, user.withId("1"));
+        }
+
+        @Override
+        public Optional<User> get(String id, Projection wanted) {
+            return kept.filter(user -> user.id().equals(id));
+        }
+
+        @Override
+        public Page<User> query(Query query) {
+            return query.of(kept.stream().toList());
+        }
+
+        @Override
+        public User replace(User before, User after) {
+            kept = Optional.of(after);
+            return after;
+        }
+
+        @Override
+        public boolean delete(User before) {
+            kept = Optional.empty();
+            return true;
+        }
     }
 }

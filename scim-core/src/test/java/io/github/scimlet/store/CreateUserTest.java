@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Schemas;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,11 @@ class CreateUserTest extends InMemoryUsersFixture {
     @Test
     void issuesNoIdTwice() {
         assertThat(created("a").id()).isNotEqualTo(created("b").id());
+    }
+
+    @Test
+    void issuesIdsThatAreRandom() {
+        assertThat(UUID.fromString(created("a").id()).version()).isEqualTo(4);
     }
 
     @ParameterizedTest
