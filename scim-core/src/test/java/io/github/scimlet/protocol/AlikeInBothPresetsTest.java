@@ -147,6 +147,10 @@ class AlikeInBothPresetsTest {
                             .toList());
             assertThat(strict).hasSize(each.startsWith("/Users") ? 2 : 1);
         }
+        String search =
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"cursor\":\"\",\"count\":1}";
+        assertThat(withoutCursor(presets.strict.post("/Users/.search", search).is(200)))
+                .isEqualTo(withoutCursor(presets.tolerant.post("/Users/.search", search)));
     }
 
     private static Attributes withoutCursor(TestReply page) {
