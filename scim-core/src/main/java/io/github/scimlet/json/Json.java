@@ -198,7 +198,7 @@ public final class Json {
             bound.check(values.size() + 1);
             values.add(value(parser, token));
         }
-        return values;
+        return List.copyOf(values); // without room for more, and all empty ones are one: many may stay in memory
     }
 
     private static Object integer(JsonParser parser) {

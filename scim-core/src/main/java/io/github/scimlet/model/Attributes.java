@@ -3,7 +3,6 @@ package io.github.scimlet.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -262,10 +261,16 @@ public final class Attributes {
         throw new IllegalArgumentException("no SCIM value: " + value.getClass().getName());
     }
 
+    /** An immutable list whose values can stay is not copied: millions of small ones fit into one request. */
     private static List<?> keptList(List<?> several) {
-        List<Object> kept = new ArrayList<>(several);
-        kept.replaceAll(Attributes::kept);
-        return Collections.unmodifiableList(kept);
+        Object[] kept = several.toArray();
+        boolean same = true;
+        for (int i = 0; i < kept.length; i++) {
+            Object value = kept[i];
+            kept[i] = kept(value);
+            same &= kept[i] == value;
+        }
+        return same ? List.copyOf(several) : List.of(kept);
     }
 
     private enum Null {
