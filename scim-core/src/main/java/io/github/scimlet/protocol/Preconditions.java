@@ -15,6 +15,9 @@ final class Preconditions {
 
     private static final String ANY = "*";
 
+    /** Stands for what is no tag: a condition that cannot be read is one that nothing meets, and not none. */
+    private static final String UNREADABLE = "";
+
     private final List<String> ifMatch;
     private final List<String> ifNoneMatch;
 
@@ -55,7 +58,10 @@ final class Preconditions {
     }
 
     private static List<String> tags(ScimRequest request, String header) {
-        return request.headers(header).stream().flatMap(Preconditions::tags).toList();
+        return request.headers(header).stream()
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> TAG.matcher(text).find() ? tags(text) : Stream.of(UNREADABLE))
+                .toList();
     }
 
     /** The tags in {@code text}, all in quotes but {@link #ANY}, and none marked as weak. */

@@ -129,6 +129,16 @@ class BulkTest extends BulkFixture {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {",", "\\\"", "W/\\\"", ", ,"})
+    void takesAVersionThatCannotBeReadForAnother(String version) {
+        TestReply reply =
+                bulk(client, "{\"method\":\"DELETE\",\"path\":\"/Users/" + id + "\",\"version\":\"" + version + "\"}");
+
+        assertThat(statuses(reply)).containsExactly("412");
+        client.get("/Users/" + id).is(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1", "\"\"", "\" \"", "{}", "[\"1\"]", "true"})
     void refusesAVersionThatIsNone(String version) {
         TestReply reply =

@@ -43,7 +43,20 @@ class VersionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"W/\"2\"", "\"2\"", "2", "\"*\"", "\"W/1\"", "\"\"", "\"7\", \"8\"", "\"7,1\"", "\" 1\"", "w/1x"
+            strings = {
+                "W/\"2\"",
+                "\"2\"",
+                "2",
+                "\"*\"",
+                "\"W/1\"",
+                "\"\"",
+                "\"7\", \"8\"",
+                "\"7,1\"",
+                "\" 1\"",
+                "w/1x",
+                ",",
+                "\"",
+                "W/\""
             })
     void refusesAWriteThatNamesAnother(String ifMatch) {
         TestClient careful = client.with("If-Match", ifMatch);
