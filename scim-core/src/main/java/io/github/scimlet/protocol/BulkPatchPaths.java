@@ -34,9 +34,12 @@ final class BulkPatchPaths implements Filter.Visitor<Filter> {
 
     /** {@code patch} with ids in the place of the references in its paths. */
     static Attributes replaced(Attributes patch, Leniency leniency, UnaryOperator<String> idOf) {
+        if (!(patch.mentioned(OPERATIONS) instanceof List<?> operations) || operations.isEmpty()) {
+            return patch; // without paths: what it is instead is judged when it is carried out
+        }
         return patch.with(
                 OPERATIONS,
-                patch.values(OPERATIONS).stream()
+                operations.stream()
                         .map(element -> element instanceof Attributes operation
                                 ? replacedInOne(operation, leniency, idOf)
                                 : element)

@@ -107,6 +107,23 @@ class BulkReferencesTest extends BulkFixture {
         assertThat(members(group)).containsExactly(id(reply, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | 200 | 400",
+                "{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"} | 400 | 400",
+                "null | 400 | 400"
+            })
+    void leaveAPatchAloneThatHasNoOperations(String operations, String tolerant, String byTheLetter) {
+        String patch = "{\"method\":\"PATCH\",\"path\":\"/Users/bulkId:ann\",\"data\":{\"schemas\":[\"" + PATCH_OP
+                + "\"],\"Operations\":" + operations + "}}";
+
+        assertThat(statuses(bulk(client, user("ann"), patch))).containsExactly("201", tolerant);
+        assertThat(statuses(bulk(strict, user("bob"), patch.replace("ann", "bob"))))
+                .containsExactly("201", byTheLetter);
+    }
+
     @Test
     void areFoundInPatchValuesThatAreBareText() {
         String user = "/Users/" + client.user("bjensen");
