@@ -112,10 +112,20 @@ final class BulkSteps {
             operation.creates().flatMap(ids::fail).ifPresent(id -> {
                 Exchange inner =
                         inner(operation, "DELETE", id, Attributes.EMPTY).under(access -> true);
-                endpoint(operation).undo(inner, id);
+                undo(operation, inner, id);
             });
             return BulkResult.failure(operation, why, location(operation));
         });
+    }
+
+    private void undo(BulkOperation operation, Exchange inner, String id) {
+        try {
+            endpoint(operation).undo(inner, id);
+        } catch (ScimException e) {
+            if (e.error().status() != 404) { // another client may have been first
+                throw e;
+            }
+        }
     }
 
     private BulkResult attempt(BulkOperation operation, Supplier<BulkResult> step) {

@@ -228,6 +228,22 @@ class BulkCirclesTest extends BulkFixture {
     }
 
     @Test
+    void areUndoneIfSomebodyElseHasDoneSo() {
+        TestClient overtaken = TestClient.of(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
+            @Override
+            public User replace(User before, User after) {
+                delete(before);
+                return super.replace(before, after);
+            }
+        }));
+
+        TestReply reply = bulk(overtaken, managed("ann", "bulkId:bob"), managed("bob", "bulkId:ann"));
+
+        assertThat(statuses(reply)).containsExactly("409", "409");
+        assertThat(count("/Users")).isEqualTo(0L);
+    }
+
+    @Test
     void sayThatTheyCouldNotBeUndone() {
         TestClient failing = TestClient.of(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
             @Override
