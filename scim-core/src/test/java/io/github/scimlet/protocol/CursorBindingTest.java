@@ -9,6 +9,7 @@ import io.github.scimlet.model.User;
 import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
+import io.github.scimlet.store.TickingClock;
 import io.github.scimlet.store.UserStore;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class CursorBindingTest {
             "/Users?count=1&filter=active+ne+false&sortBy=userName&attributes=userName,active";
 
     private final InMemoryStore store =
-            InMemoryStore.builder().clock(new PassingClock()).build();
+            InMemoryStore.builder().clock(new TickingClock()).build();
     private final AtomicInteger slices = new AtomicInteger();
     private final Set<Caller> barred = ConcurrentHashMap.newKeySet();
     private final Map<Caller, Set<AttributePath>> hidden = new ConcurrentHashMap<>();

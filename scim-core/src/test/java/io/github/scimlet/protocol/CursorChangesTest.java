@@ -3,6 +3,7 @@ package io.github.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TickingClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorChangesTest {
 
     private final TestClient client =
-            TestClient.of(InMemoryStore.builder().clock(new PassingClock()).build());
+            TestClient.of(InMemoryStore.builder().clock(new TickingClock()).build());
 
     private List<String> users(String prefix, int count) {
         return IntStream.range(0, count).mapToObj(i -> client.user(prefix + i)).toList();

@@ -3,6 +3,7 @@ package io.github.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TickingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorParametersTest {
 
     private final InMemoryStore store =
-            InMemoryStore.builder().clock(new PassingClock()).build();
+            InMemoryStore.builder().clock(new TickingClock()).build();
     private final TestClient client = TestClient.of(TestClient.serving(store)
             .config(ServiceProviderConfig.builder()
                     .defaultPageSize(2)

@@ -7,6 +7,7 @@ import io.github.scimlet.model.User;
 import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
+import io.github.scimlet.store.TickingClock;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class CursorSettingsTest {
     private static final byte[] SECRET = "correct horse battery staple, 32".getBytes(StandardCharsets.US_ASCII);
 
     private final InMemoryStore store = new InMemoryStore();
-    private final PassingClock clock = new PassingClock();
+    private final TickingClock clock = new TickingClock();
 
     @BeforeEach
     void createThreeUsers() {

@@ -6,6 +6,7 @@ import io.github.scimlet.model.User;
 import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
+import io.github.scimlet.store.TickingClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +23,7 @@ class CursorTest {
     private static final String SCHEMAS = "\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"]";
 
     private final InMemoryStore store =
-            InMemoryStore.builder().clock(new PassingClock()).build();
+            InMemoryStore.builder().clock(new TickingClock()).build();
     private final TestClient client = TestClient.of(store);
 
     @BeforeEach

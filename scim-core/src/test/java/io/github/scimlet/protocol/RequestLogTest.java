@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.store.InMemoryStore;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("it catches what the log writes to System.err")
@@ -23,22 +18,9 @@ class RequestLogTest {
     private final InMemoryStore store = new InMemoryStore();
     private final TestClient client = TestClient.of(TestClient.serving(store).authenticator(BearerTokens.of("t0k3n")))
             .with("Authorization", "Bearer t0k3n");
-    private final PrintStream original = System.err;
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-    @BeforeEach
-    void catchTheLog() {
-        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void letTheLogGo() {
-        System.setErr(original);
-    }
-
-    private List<String> lines() {
-        return written.toString(StandardCharsets.UTF_8).lines().toList();
-    }
+    @RegisterExtension
+    final CaughtLog log = new CaughtLog();
 
     @Test
     void hasMethodPathAndStatusOfEachRequest() {
@@ -46,10 +28,10 @@ class RequestLogTest {
         client.get("/Users/" + id);
         client.get("/Users/nobody");
 
-        assertThat(lines()).hasSize(3);
-        assertThat(lines().get(0)).contains("POST '/Users' 201");
-        assertThat(lines().get(1)).endsWith("GET '/Users/" + id + "' 200");
-        assertThat(lines().get(2)).contains("GET '/Users/nobody' 404");
+        assertThat(log.lines()).hasSize(3);
+        assertThat(log.lines().get(0)).contains("POST '/Users' 201");
+        assertThat(log.lines().get(1)).endsWith("GET '/Users/" + id + "' 200");
+        assertThat(log.lines().get(2)).contains("GET '/Users/nobody' 404");
     }
 
     @Test
@@ -57,7 +39,7 @@ class RequestLogTest {
         client.post("/Users", "{\"userName\":\"b\",\"active\":\"True\",\"shoeSize\":\"s3cret\"}")
                 .is(201);
 
-        assertThat(lines().get(0))
+        assertThat(log.lines().get(0))
                 .contains("INFO", " 201, with ", "UNKNOWN_ATTRIBUTE['shoeSize']", "BOOLEAN_AS_TEXT['active']");
     }
 
@@ -81,7 +63,7 @@ class RequestLogTest {
                 .is(201);
         client.with("Authorization", "Bearer s3cret").get("/Users").is(401);
 
-        assertThat(written.toString(StandardCharsets.UTF_8)).isNotEmpty().doesNotContainIgnoringCase("s3cret", "t0k3n");
+        assertThat(log.text()).isNotEmpty().doesNotContainIgnoringCase("s3cret", "t0k3n");
     }
 
     @Test
@@ -90,8 +72,8 @@ class RequestLogTest {
         client.post("/Users", "{\"userName\":\"b\",\"a\\nforged\\u001b\":1,\"\\u0000\":2}")
                 .is(201);
 
-        assertThat(lines()).hasSize(2);
-        assertThat(written.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b", "\0", "\r");
+        assertThat(log.lines()).hasSize(2);
+        assertThat(log.text()).doesNotContain("\u001b", "\0", "\r");
     }
 
     @Test
@@ -103,7 +85,7 @@ class RequestLogTest {
         }
         client.post("/Users", names + "}").is(201);
 
-        assertThat(lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(3000));
+        assertThat(log.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(3000));
     }
 
     @Test
@@ -120,7 +102,7 @@ class RequestLogTest {
         String detail = failing.get("/Users/7").isError(500).text("detail");
 
         String number = detail.replaceAll(".*([0-9a-f]{8}-[0-9a-f-]{27}).*", "$1");
-        assertThat(lines().get(0)).contains("ERROR", "GET '/Users/7' failed", number);
-        assertThat(written.toString(StandardCharsets.UTF_8)).contains("the reason", "\tat ");
+        assertThat(log.lines().get(0)).contains("ERROR", "GET '/Users/7' failed", number);
+        assertThat(log.text()).contains("the reason", "\tat ");
     }
 }
