@@ -21,7 +21,7 @@ public interface CursorPaging<R extends Resource> extends ResourceStore<R> {
      *
      * <p>Resources may come and go between pages, the last of the page before among them: one that has not changed
      * meanwhile is on exactly one page. A position should therefore be made of what the order goes by, and end in the id;
-     * {@link Query#slice} does so. Each position has at most 1,000 bytes in UTF-8.
+     * {@link Query#slice} does so. Each position has at most 1,000 bytes in UTF-8; with a longer one the answer is a 500.
      *
      * @param query its count is the most that the page may have; 0 asks for the total alone, and has no next position.
      *     Its start index is 1

@@ -154,7 +154,8 @@ public final class Query {
      * The page behind a position, of a store whose resources are {@code all}: for {@link CursorPaging}.
      *
      * <p>Resources with equal values, or none, stand in the order of {@code meta.created} and {@code id}; so do those
-     * whose text is the same for 100 characters. Positions fit if no id has more than 300 bytes.
+     * whose text is the same for 100 characters, or whose number is for 50 digits. All these must be in what {@code all}
+     * holds, be they in the {@link #projection} or not. Positions fit if no id has more than 300 bytes.
      *
      * @throws ScimException {@code invalidCursor} if {@code after} is no position in this order
      */
