@@ -290,7 +290,10 @@ public final class ServiceProviderConfig {
             return this;
         }
 
-        /** How many bytes the body of a Bulk request has at most; 10 MiB unless set. */
+        /**
+         * How many bytes the body of a Bulk request has at most; 10 MiB unless set. One that is made to do harm takes
+         * about 13 times as much memory.
+         */
         public Builder maxBulkBytes(long maxBulkBytes) {
             this.maxBulkBytes = positive(maxBulkBytes);
             return this;
