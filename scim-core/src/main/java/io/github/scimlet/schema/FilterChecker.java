@@ -130,7 +130,7 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
     @Override
     public Filter comparison(Filter.Comparison filter) {
         return find(filter.path())
-                .map(found -> comparison(comparable(found), filter))
+                .map(found -> comparison(found, filter))
                 .orElseGet(() -> constant(holdsWithoutValue(filter)));
     }
 
@@ -138,7 +138,9 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
         if (filter.literal() instanceof Literal.Null) {
             return comparisonWithNull(found, filter);
         }
-        return new Filter.Comparison(found.path(), filter.operator(), literals.checked(found.definition(), filter));
+        Found compared = comparable(found);
+        return new Filter.Comparison(
+                compared.path(), filter.operator(), literals.checked(compared.definition(), filter));
     }
 
     private static boolean holdsWithoutValue(Filter.Comparison filter) {
@@ -171,8 +173,8 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
 
     private static Filter comparisonWithNull(Found found, Filter.Comparison filter) {
         return switch (filter.operator()) {
-            case EQ -> new Filter.Not(new Filter.Present(found.path()));
-            case NE -> new Filter.Present(found.path());
+            case EQ -> new Filter.Not(present(found));
+            case NE -> present(found);
             default ->
                 throw invalid(filter.path() + " cannot be compared with null by "
                         + filter.operator().keyword() + ".");

@@ -73,7 +73,7 @@ final class Filters {
         String gap = literal.text().startsWith("\"") && dice.oneIn(5) ? "" : dice.pick(" ", " ", "  ");
         return Condition.term(
                 named.path() + " " + dice.inSomeCase(operator) + gap + literal.text(),
-                literal.value().isEmpty() ? withNull(place, operator) : meaning(place, operator, literal));
+                literal.value().isEmpty() ? withNull(named, operator) : meaning(place, operator, literal));
     }
 
     private String operator(String type) {

@@ -35,6 +35,8 @@ class FilterCheckerTest {
             BADGE:tags[value eq "x"]                                | BADGE:tags[value eq "x"]
             title eq null                                           | not (title pr)
             title ne null                                           | title pr
+            name eq null                                            | not (name pr)
+            emails ne null                                          | emails pr
             emails[type eq null]                                    | emails[not (type pr)]
             meta.lastModified gt "2011-05-13T04:42:34Z"             | meta.lastModified gt "2011-05-13T04:42:34Z"
             schemas eq "urn:x"                                      | schemas eq "urn:x"
