@@ -25,7 +25,7 @@ class JsonDepthTest extends JsonFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":"})
-    @Timeout(10)
+    @Timeout(60)
     void refusesWhatIsNestedTooDeep(String open) {
         assertThatScim(() -> read(open.repeat(33)))
                 .failsWith(ScimType.INVALID_SYNTAX)

@@ -47,7 +47,7 @@ class ConflictTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(60)
     void areGivenUpAfterSomeTime() {
         TestClient late = overtaken();
 
@@ -75,7 +75,7 @@ class ConflictTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(60)
     void areNotTheClientsOwnIfAnyVersionWillDo() {
         overtaken().with("If-Match", "*").patch(path, DISABLE).isError(503);
 

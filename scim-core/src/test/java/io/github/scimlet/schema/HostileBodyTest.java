@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each body is of about 1 MiB, as much as the engine reads; with a loop in a loop it would take minutes. */
-@Timeout(10)
+@Timeout(60)
 @DisplayName("Bodies that are meant to do harm")
 class HostileBodyTest {
 
