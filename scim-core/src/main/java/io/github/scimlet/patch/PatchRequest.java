@@ -69,10 +69,7 @@ public final class PatchRequest {
     }
 
     private static List<?> operations(Attributes body, Leniency leniency) {
-        if (body.texts("schemas").stream().noneMatch(SCHEMA::equalsIgnoreCase)
-                && !leniency.grants(Tolerance.SCHEMAS_BY_CONTENT, "schemas")) {
-            throw invalidSyntax("schemas must name " + SCHEMA + ".");
-        }
+        leniency.requireMessage(body, SCHEMA);
         if (!(body.mentioned("Operations") instanceof List<?> operations)) {
             throw invalidSyntax("The request must have an array of Operations.");
         }

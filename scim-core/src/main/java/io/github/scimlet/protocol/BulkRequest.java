@@ -7,7 +7,6 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.Leniency;
-import io.github.scimlet.schema.Tolerance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,7 @@ record BulkRequest(List<BulkOperation> operations, long failOnErrors) {
                 "maxPayloadSize",
                 exchange.config().maxBulkBytes(),
                 in -> exchange.json().readObject(in, OPERATIONS, most, () -> tooMany(most)));
-        refuseOtherMessages(body, exchange.leniency());
+        exchange.leniency().requireMessage(body, SCHEMA);
         long failOnErrors = failOnErrors(body);
         return new BulkRequest(operations(body, exchange.setup().leniency()), failOnErrors);
     }
@@ -46,13 +45,6 @@ record BulkRequest(List<BulkOperation> operations, long failOnErrors) {
     private static ScimException tooMany(int most) {
         return new ScimException(
                 ScimError.of(413, "The request has more operations than maxOperations, " + most + "."));
-    }
-
-    private static void refuseOtherMessages(Attributes body, Leniency leniency) {
-        if (body.texts("schemas").stream().noneMatch(SCHEMA::equalsIgnoreCase)
-                && !leniency.grants(Tolerance.SCHEMAS_BY_CONTENT, "schemas")) {
-            throw invalidSyntax("schemas must name " + SCHEMA + ".");
-        }
     }
 
     private static long failOnErrors(Attributes body) {

@@ -6,7 +6,6 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Excerpt;
-import io.github.scimlet.schema.Tolerance;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +50,7 @@ final class QueryParameters {
      */
     static QueryParameters ofSearch(Exchange exchange) {
         Attributes body = exchange.body();
-        if (body.texts("schemas").stream().noneMatch(SEARCH_REQUEST::equalsIgnoreCase)
-                && !exchange.leniency().grants(Tolerance.SCHEMAS_BY_CONTENT, "schemas")) {
-            throw ScimException.invalidSyntax("schemas must name " + SEARCH_REQUEST + ".");
-        }
+        exchange.leniency().requireMessage(body, SEARCH_REQUEST);
         return of(body);
     }
 

@@ -1,7 +1,9 @@
 package io.github.scimlet.schema;
 
+import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.FilterSyntax;
 import io.github.scimlet.filter.FilterSyntaxException;
+import io.github.scimlet.model.Attributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -50,6 +52,19 @@ public final class Leniency {
         }
         note(tolerance, where);
         return true;
+    }
+
+    /**
+     * Sees to it that {@code message} says in {@code schemas} what it is.
+     *
+     * @param urn of the message that is expected
+     * @throws ScimException {@code invalidSyntax} if it says something else and that is not tolerated
+     */
+    public void requireMessage(Attributes message, String urn) {
+        if (message.texts("schemas").stream().noneMatch(urn::equalsIgnoreCase)
+                && !grants(Tolerance.SCHEMAS_BY_CONTENT, "schemas")) {
+            throw ScimException.invalidSyntax("schemas must name " + urn + ".");
+        }
     }
 
     private void note(Tolerance tolerance, String where) {
