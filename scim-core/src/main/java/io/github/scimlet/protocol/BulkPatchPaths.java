@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** References in the filters of the paths of a PATCH: {@code members[value eq "bulkId:x"]}. */
-final class BulkPatchPaths implements Filter.Visitor<Filter> {
+final class BulkPatchPaths implements Filter.Rewriting {
 
     private static final String OPERATIONS = "Operations";
     private static final String PATH = "path";
@@ -73,25 +73,6 @@ final class BulkPatchPaths implements Filter.Visitor<Filter> {
                 path.attribute(),
                 path.filter().map(filter -> filter.accept(visitor)),
                 path.subAttribute());
-    }
-
-    @Override
-    public Filter and(Filter.And filter) {
-        return new Filter.And(all(filter.operands()));
-    }
-
-    @Override
-    public Filter or(Filter.Or filter) {
-        return new Filter.Or(all(filter.operands()));
-    }
-
-    private List<Filter> all(List<Filter> operands) {
-        return operands.stream().map(operand -> operand.accept(this)).toList();
-    }
-
-    @Override
-    public Filter not(Filter.Not filter) {
-        return new Filter.Not(filter.operand().accept(this));
     }
 
     @Override

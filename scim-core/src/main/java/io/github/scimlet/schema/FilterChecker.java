@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * {@code emails.value co "x"}, literals have the type of their attribute, and {@code null} has become {@code pr} or its
  * negation. Whoever translates it, to a predicate or to SQL, has no case left to think about.
  */
-public final class FilterChecker implements Filter.Visitor<Filter> {
+public final class FilterChecker implements Filter.Rewriting {
 
     private final FilterScope scope;
     private final Leniency leniency;
@@ -71,23 +71,6 @@ public final class FilterChecker implements Filter.Visitor<Filter> {
                 IllegalArgumentException e) { // "x eq null" becomes "not (x pr)", one level deeper than what was parsed
             throw invalid("The filter nests too deep.");
         }
-    }
-
-    @Override
-    public Filter and(Filter.And filter) {
-        return new Filter.And(
-                filter.operands().stream().map(operand -> operand.accept(this)).toList());
-    }
-
-    @Override
-    public Filter or(Filter.Or filter) {
-        return new Filter.Or(
-                filter.operands().stream().map(operand -> operand.accept(this)).toList());
-    }
-
-    @Override
-    public Filter not(Filter.Not filter) {
-        return new Filter.Not(filter.operand().accept(this));
     }
 
     @Override

@@ -47,6 +47,28 @@ public sealed interface Filter {
         R valuePath(ValuePath filter);
     }
 
+    /** A visitor that makes another filter of one: what joins conditions stays, what is joined is for it to say. */
+    interface Rewriting extends Visitor<Filter> {
+        @Override
+        default Filter and(And filter) {
+            return new And(each(filter.operands()));
+        }
+
+        @Override
+        default Filter or(Or filter) {
+            return new Or(each(filter.operands()));
+        }
+
+        @Override
+        default Filter not(Not filter) {
+            return new Not(filter.operand().accept(this));
+        }
+
+        private List<Filter> each(List<Filter> operands) {
+            return operands.stream().map(operand -> operand.accept(this)).toList();
+        }
+    }
+
     /** All of {@code operands}, of which there are at least two and none is an {@code And}: such are taken apart. */
     record And(List<Filter> operands) implements Filter {
         public And {

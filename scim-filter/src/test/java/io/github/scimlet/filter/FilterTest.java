@@ -43,6 +43,29 @@ class FilterTest {
     }
 
     @Test
+    void canBeRewrittenWithoutAWordOnWhatJoinsConditions() {
+        Filter rewritten = Filter.parse("a pr and (b pr or not (c pr)) and a[x pr]")
+                .accept(new Filter.Rewriting() {
+                    @Override
+                    public Filter present(Present filter) {
+                        return filter.equals(C) ? A : filter;
+                    }
+
+                    @Override
+                    public Filter comparison(Comparison filter) {
+                        return filter;
+                    }
+
+                    @Override
+                    public Filter valuePath(ValuePath filter) {
+                        return B;
+                    }
+                });
+
+        assertThat(rewritten).isEqualTo(Filter.parse("a pr and (b pr or not (a pr)) and b pr"));
+    }
+
+    @Test
     void refusesToJoinFewerThanTwo() {
         assertThatIllegalArgumentException().isThrownBy(() -> new And(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new And(List.of(A)));
