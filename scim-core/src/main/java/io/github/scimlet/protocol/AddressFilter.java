@@ -7,13 +7,10 @@ import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.Literal;
 import io.github.scimlet.filter.Operator;
 import io.github.scimlet.schema.AttributeDefinition;
-import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.SchemaPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,17 +19,19 @@ import java.util.function.UnaryOperator;
  * Turns conditions on the address of a resource, which is a {@code $ref} or {@code meta.location}, into conditions on the
  * id that it is made of: stores keep the id alone, and do not know below which address clients see them.
  */
-final class AddressFilter implements Filter.Visitor<Filter> {
+final class AddressFilter implements Filter.Rewriting {
 
     private static final AttributePath LOCATION = AttributePath.of("meta", "location");
+    private static final Optional<String> REFERENCE = Optional.of("$ref");
     private static final AttributePath ID = AttributePath.of("id");
 
     private final ResourceType<?> type;
     private final Optional<AttributeDefinition> element;
-    private final Map<String, String> starts;
+    private final Function<String, Optional<String>> starts;
 
     /** @param element whose values the filter is about; the whole resource if there is none */
-    private AddressFilter(ResourceType<?> type, Optional<AttributeDefinition> element, Map<String, String> starts) {
+    private AddressFilter(
+            ResourceType<?> type, Optional<AttributeDefinition> element, Function<String, Optional<String>> starts) {
         this.type = type;
         this.element = element;
         this.starts = starts;
@@ -41,30 +40,15 @@ final class AddressFilter implements Filter.Visitor<Filter> {
     /**
      * {@code filter}, which has been checked, without any address that follows from an id.
      *
-     * @param starts what addresses are before the id, by the names of the resource types
+     * @param starts what addresses are before the id, for the name of a resource type that is served
      * @throws ScimException {@code invalidFilter} if an address is compared otherwise than whole or by its end
      */
-    static Filter of(ResourceType<?> type, Filter filter, Map<String, String> starts) {
+    static Filter of(ResourceType<?> type, Filter filter, Function<String, Optional<String>> starts) {
         try {
             return filter.accept(new AddressFilter(type, Optional.empty(), starts));
         } catch (IllegalArgumentException e) { // an id and its type are a level deeper than the address of both
             throw invalid("The filter nests too deep.");
         }
-    }
-
-    @Override
-    public Filter and(Filter.And filter) {
-        return new Filter.And(each(filter.operands()));
-    }
-
-    @Override
-    public Filter or(Filter.Or filter) {
-        return new Filter.Or(each(filter.operands()));
-    }
-
-    @Override
-    public Filter not(Filter.Not filter) {
-        return new Filter.Not(filter.operand().accept(this));
     }
 
     @Override
@@ -81,10 +65,6 @@ final class AddressFilter implements Filter.Visitor<Filter> {
     public Filter valuePath(Filter.ValuePath filter) {
         Optional<AttributeDefinition> values = resolved(filter.path()).attribute();
         return new Filter.ValuePath(filter.path(), filter.filter().accept(new AddressFilter(type, values, starts)));
-    }
-
-    private List<Filter> each(List<Filter> operands) {
-        return operands.stream().map(operand -> operand.accept(this)).toList();
     }
 
     private Filter compared(Address address, Filter.Comparison filter) {
@@ -109,6 +89,9 @@ final class AddressFilter implements Filter.Visitor<Filter> {
         if (path.equals(LOCATION)) {
             return Optional.of(new Address(List.of(type.name()), false, part -> ID, condition -> condition));
         }
+        if (!path.subAttribute().equals(REFERENCE)) {
+            return Optional.empty(); // as in nearly all filters, which need not be looked up once more
+        }
         SchemaPath found = resolved(path);
         return found.attribute()
                 .filter(attribute -> attribute.derives(found.leaf()))
@@ -121,7 +104,7 @@ final class AddressFilter implements Filter.Visitor<Filter> {
     }
 
     private SchemaPath resolved(AttributePath path) {
-        return type.resolve(path, new Leniency(Conformance.STRICT)).orElseThrow();
+        return type.resolve(path).orElseThrow();
     }
 
     private static ScimException invalid(String detail) {
@@ -151,10 +134,10 @@ final class AddressFilter implements Filter.Visitor<Filter> {
             return whole.apply(new Filter.Present(parts.apply("value")));
         }
 
-        Filter is(Operator operator, String address, Map<String, String> starts) {
+        Filter is(Operator operator, String address, Function<String, Optional<String>> starts) {
             List<Filter> any = new ArrayList<>();
             for (String type : types) {
-                Optional.ofNullable(starts.get(type))
+                starts.apply(type)
                         .flatMap(start -> idAfter(start, operator, address))
                         .map(id -> told ? new Filter.And(List.of(equal("type", type), id)) : id)
                         .ifPresent(any::add);

@@ -7,8 +7,6 @@ import io.github.scimlet.model.Member;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.AttributeDefinition;
-import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Returned;
 import io.github.scimlet.store.ChangedMembers;
@@ -34,9 +32,14 @@ final class ChangeReport {
         this.type = type;
     }
 
+    /** Whether anybody listens; if not, what a report needs need not be there. */
+    boolean isHeard() {
+        return !exchange.setup().listeners().isEmpty();
+    }
+
     /** @param asked what the store was given; what it has made of it may be less, or more */
     void created(Resource asked, Resource created) {
-        if (exchange.setup().listeners().isEmpty()) {
+        if (!isHeard()) {
             return;
         }
         MemberChange members = members(NOTHING, created);
@@ -50,7 +53,7 @@ final class ChangeReport {
 
     /** @param asked what the store was given; what it has made of it may be less, or more */
     void changed(Operation operation, Resource before, Resource asked, Resource after) {
-        if (exchange.setup().listeners().isEmpty()) {
+        if (!isHeard()) {
             return; // for nobody, two long lists of members need not be compared
         }
         MemberChange members = effect(members(before, asked), members(before, after));
@@ -105,9 +108,7 @@ final class ChangeReport {
 
     /** Of what is never read nobody can say that it is as it was. */
     private boolean isNeverRead(AttributePath path) {
-        AttributeDefinition attribute = type.resolve(path, new Leniency(Conformance.STRICT))
-                .orElseThrow()
-                .definition();
+        AttributeDefinition attribute = type.resolve(path).orElseThrow().definition();
         return Stream.concat(Stream.of(attribute), attribute.subAttributes().stream())
                 .anyMatch(part -> part.returned() == Returned.NEVER);
     }

@@ -26,15 +26,6 @@ final class Exchange {
     private final String transaction;
 
     private Exchange(
-            Exchange outer,
-            ScimRequest request,
-            Optional<Attributes> understood,
-            Leniency leniency,
-            String transaction) {
-        this(outer.setup, request, understood, outer.caller, outer.types, leniency, transaction);
-    }
-
-    private Exchange(
             Setup setup,
             ScimRequest request,
             Optional<Attributes> understood,
@@ -70,7 +61,7 @@ final class Exchange {
 
     /** A request that came within this one, with its body. */
     Exchange within(ScimRequest inner, Attributes body) {
-        return new Exchange(this, inner, Optional.of(body), setup.leniency(), transaction);
+        return new Exchange(setup, inner, Optional.of(body), caller, types, setup.leniency(), transaction);
     }
 
     /** The same under another policy. */

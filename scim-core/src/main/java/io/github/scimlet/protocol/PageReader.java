@@ -101,10 +101,7 @@ final class PageReader<R extends Resource> {
     }
 
     private List<String> hidden() {
-        return exchange.setup().policy().hidden(exchange.caller(), type.name()).stream()
-                .map(Object::toString)
-                .sorted()
-                .toList();
+        return served.hidden().stream().map(Object::toString).sorted().toList();
     }
 
     private List<Attributes> seen(List<R> resources) {

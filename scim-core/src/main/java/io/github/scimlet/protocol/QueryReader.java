@@ -72,7 +72,7 @@ final class QueryReader {
             query = query.withFilter(AddressFilter.of(
                     type,
                     checked.get(),
-                    exchange.types().addresses(exchange.request().baseUri())));
+                    name -> exchange.types().addresses(name, exchange.request().baseUri())));
         }
         Optional<Sort> sort = sort(parameters);
         if (sort.isPresent()) {

@@ -3,7 +3,6 @@ package io.github.scimlet.protocol;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.Extension;
-import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
@@ -11,7 +10,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +18,6 @@ final class ResourceTypes {
 
     private final List<Served<?>> all;
     private final Map<String, String> paths = new HashMap<>();
-    private final Map<String, Projection> stored = new HashMap<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
 
     /** @param others the endpoints of no resource type, by the first segments of their paths */
@@ -28,7 +25,6 @@ final class ResourceTypes {
         this.all = all;
         for (Served<?> served : all) {
             paths.put(served.type().name(), served.type().endpoint());
-            stored.put(served.type().name(), Projection.stored(served.whole()));
             endpoints.put(served.type().endpoint().substring(1), endpoint(served));
         }
         endpoints.put("ResourceTypes", new DiscoveryEndpoint("ResourceType", descriptions()));
@@ -75,20 +71,13 @@ final class ResourceTypes {
                 .anyMatch(other -> other != type && other.schema().id().equalsIgnoreCase(urn));
     }
 
-    /** All that a store keeps of a resource: a change must not lose what is only shown on request, or not to everybody. */
-    Projection stored(ResourceType<?> type) {
-        return Objects.requireNonNull(stored.get(type.name()));
-    }
-
     Representation representation(ResourceType<?> type, Exchange exchange) {
         return new Representation(type, exchange.request().baseUri(), paths, exchange.json());
     }
 
-    /** What the addresses of resources are before the id, by the names of their types. */
-    Map<String, String> addresses(URI base) {
-        Map<String, String> addresses = new HashMap<>();
-        paths.forEach((type, path) -> addresses.put(type, Uris.below(base, path, "")));
-        return addresses;
+    /** What the addresses of resources are before the id, if the type of that name is served. */
+    Optional<String> addresses(String type, URI base) {
+        return Optional.ofNullable(paths.get(type)).map(path -> Uris.below(base, path, ""));
     }
 
     private List<Attributes> descriptions() {

@@ -38,7 +38,7 @@ final class ResourceWriter<R extends Resource> {
         this.type = served.type();
         this.store = served.store(exchange.caller());
         this.exchange = exchange;
-        this.stored = exchange.types().stored(type);
+        this.stored = served.stored();
         this.representation = exchange.types().representation(type, exchange);
         this.wanted = wanted;
         this.preconditions = Preconditions.of(exchange.request());
@@ -58,7 +58,7 @@ final class ResourceWriter<R extends Resource> {
         Attributes resource = validator().create(body);
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, resource));
         R asked = type.view(members.checked(Attributes.EMPTY, resource));
-        R created = store.create(asked, isHeard() ? stored : wanted.projection());
+        R created = store.create(asked, report.isHeard() ? stored : wanted.projection());
         if (created.id().isEmpty() || created.id().contains("bulkId")) {
             throw new IllegalStateException("the store has issued an id that SCIM forbids (RFC 7643 §3.1)");
         }
@@ -97,7 +97,7 @@ final class ResourceWriter<R extends Resource> {
 
     ScimResponse delete(String id) {
         exchange.refuseUnlessAllowed(Operation.DELETE, type, Optional.of(id), Set.of());
-        Projection unheard = isHeard() ? stored.without(MEMBERS) : Projection.minimum(type);
+        Projection unheard = report.isHeard() ? stored.without(MEMBERS) : Projection.minimum(type);
         Projection needed = preconditions.nameVersion() ? stored : unheard;
         R deleted = Conflicts.retried(preconditions.nameVersion(), () -> {
             R before = read(id, needed);
@@ -113,10 +113,6 @@ final class ResourceWriter<R extends Resource> {
 
     Optional<String> version(String id) {
         return representation.version(read(id, stored), true);
-    }
-
-    private boolean isHeard() {
-        return !exchange.setup().listeners().isEmpty();
     }
 
     /** A body that says that it is something else was sent to the wrong endpoint. */

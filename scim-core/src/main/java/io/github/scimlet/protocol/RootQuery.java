@@ -44,9 +44,10 @@ final class RootQuery {
     /**
      * A resource that matches.
      *
+     * @param wanted what the client wants to see of resources of its type
      * @param sort what its type has of the attribute by which all are sorted
      */
-    record Found(ResourceType<?> type, Optional<SchemaPath> sort, Resource resource) {}
+    record Found(ResourceType<?> type, Wanted wanted, Optional<SchemaPath> sort, Resource resource) {}
 
     /** What was found, and how many there are in all. */
     record Answer(List<Found> found, long totalResults) {}
@@ -106,11 +107,12 @@ final class RootQuery {
         List<Found> found = new ArrayList<>();
         long total = 0;
         for (Part<?> part : parts) {
-            Page<?> page = part.page(exchange, count, projection(part));
+            ResourceType<?> type = part.served().type();
+            Wanted wanted = Wanted.of(type, parameters, exchange.leniency());
+            Optional<SchemaPath> sort = part.query().sort().map(Sort::path);
+            Page<?> page = part.page(exchange, count, projection(part, wanted.projection()));
             total += page.totalResults();
-            page.resources()
-                    .forEach(resource -> found.add(
-                            new Found(part.served().type(), part.query().sort().map(Sort::path), resource)));
+            page.resources().forEach(resource -> found.add(new Found(type, wanted, sort, resource)));
         }
         if (parameters.sortBy().isPresent()) {
             found.sort(SortOrder.by(Found::sort, one -> one.resource().attributes(), parameters.descending()));
@@ -119,15 +121,15 @@ final class RootQuery {
     }
 
     /** What it is sorted by must be there, be it shown or not; lists that nobody looks at need not. */
-    private Projection projection(Part<?> part) {
-        ResourceType<?> type = part.served().type();
-        Projection wanted = Wanted.of(type, parameters, exchange.leniency()).projection();
+    private static Projection projection(Part<?> part, Projection wanted) {
         if (part.query().sort().isEmpty()) {
             return wanted;
         }
+        ResourceType<?> type = part.served().type();
+        Set<AttributePath> used = part.query().attributes();
         Projection needed = Projection.stored(type);
         for (AttributeDefinition attribute : type.schema().attributes()) {
-            boolean looked = wanted.includes(attribute.name()) || part.query().uses(AttributePath.of(attribute.name()));
+            boolean looked = wanted.includes(attribute.name()) || used.contains(AttributePath.of(attribute.name()));
             needed = attribute.multiValued() && !looked ? needed.without(attribute.name()) : needed;
         }
         return needed;
@@ -135,7 +137,6 @@ final class RootQuery {
 
     /** What the client sees of {@code found}. */
     Attributes shown(Found found) {
-        Wanted wanted = Wanted.of(found.type(), parameters, exchange.leniency());
-        return exchange.types().representation(found.type(), exchange).of(found.resource(), wanted, Set.of());
+        return exchange.types().representation(found.type(), exchange).of(found.resource(), found.wanted(), Set.of());
     }
 }

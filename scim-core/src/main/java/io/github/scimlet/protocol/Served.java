@@ -2,14 +2,13 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Resource;
-import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.Extension;
-import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.store.CursorPaging;
 import io.github.scimlet.store.ResourceStore;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,15 +18,17 @@ import java.util.function.Function;
  * @param type the type as far as it exists for the caller
  * @param stores the store of a caller's tenant
  * @param shared whether that is one and the same store for all callers
+ * @param hidden what the caller's type lacks of the whole
  */
 record Served<R extends Resource>(
         ResourceType<R> whole,
         ResourceType<R> type,
         Function<Caller, ? extends ResourceStore<R>> stores,
-        boolean shared) {
+        boolean shared,
+        Set<AttributePath> hidden) {
 
     Served(ResourceType<R> type, Function<Caller, ? extends ResourceStore<R>> stores, boolean shared) {
-        this(type, type, stores, shared);
+        this(type, type, stores, shared, Set.of());
     }
 
     /** The same, with extensions more. */
@@ -36,7 +37,7 @@ record Served<R extends Resource>(
         for (Extension extension : extensions) {
             extended = extended.with(extension);
         }
-        return new Served<>(extended, extended, stores, shared);
+        return new Served<>(extended, extended, stores, shared, Set.of());
     }
 
     /**
@@ -44,18 +45,23 @@ record Served<R extends Resource>(
      *
      * @throws IllegalArgumentException if there is nothing of a name, since what it was to hide would then be shown
      */
-    Served<R> without(Collection<AttributePath> hidden) {
+    Served<R> without(Set<AttributePath> others) {
         ResourceType<R> narrowed = type;
-        for (AttributePath path : hidden) {
+        for (AttributePath path : others) {
             if (!has(type, path) || has(narrowed, path)) {
                 narrowed = narrowed.without(path);
             }
         }
-        return new Served<>(whole, narrowed, stores, shared);
+        return new Served<>(whole, narrowed, stores, shared, others);
     }
 
     private static boolean has(ResourceType<?> type, AttributePath path) {
-        return type.resolve(path, new Leniency(Conformance.STRICT)).isPresent();
+        return type.resolve(path).isPresent();
+    }
+
+    /** All that a store keeps of a resource: a change must not lose what is only shown on request, or not to everybody. */
+    Projection stored() {
+        return Projection.stored(whole);
     }
 
     ResourceStore<R> store(Caller caller) {

@@ -123,8 +123,7 @@ public final class FilterMatcher implements Filter.Visitor<Predicate<Attributes>
             AttributeDefinition attribute, AttributeDefinition leaf, Function<Attributes, List<?>> elements) {
 
         static Place in(ResourceType<?> type, AttributePath path) {
-            SchemaPath found =
-                    type.resolve(path, new Leniency(Conformance.STRICT)).orElseThrow();
+            SchemaPath found = type.resolve(path).orElseThrow();
             if (path.equals(SCHEMAS)) {
                 return new Place(found.leaf(), found.leaf(), type::schemasOf);
             }

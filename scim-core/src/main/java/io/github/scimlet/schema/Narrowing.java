@@ -16,7 +16,7 @@ final class Narrowing {
 
     /** {@code type} without what {@code path} names. */
     static <R extends Resource> ResourceType<R> of(ResourceType<R> type, AttributePath path) {
-        SchemaPath found = type.resolve(path, new Leniency(Conformance.STRICT))
+        SchemaPath found = type.resolve(path)
                 .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no attribute " + path));
         if (isNeeded(type, found)) {
             throw new IllegalArgumentException(type.name() + " cannot be without " + path);

@@ -211,6 +211,11 @@ public final class ResourceType<R extends Resource> {
                 .findFirst();
     }
 
+    /** What {@code path} names in this type by the letter, if it names anything. */
+    public Optional<SchemaPath> resolve(AttributePath path) {
+        return resolve(path, new Leniency(Conformance.STRICT));
+    }
+
     /** What {@code path} names in this type, if it names anything. */
     public Optional<SchemaPath> resolve(AttributePath path, Leniency leniency) {
         return new PathResolution(this, leniency).resolve(path);

@@ -22,6 +22,11 @@ public record SchemaPath(
         return new SchemaPath(Optional.of(extension), Optional.empty(), Optional.empty());
     }
 
+    /** An attribute that stands at the top. */
+    public static SchemaPath of(AttributeDefinition attribute) {
+        return new SchemaPath(Optional.empty(), Optional.of(attribute), Optional.empty());
+    }
+
     /** An attribute of an extension. */
     public static SchemaPath of(Schema extension, AttributeDefinition attribute) {
         return new SchemaPath(Optional.of(extension), Optional.of(attribute), Optional.empty());

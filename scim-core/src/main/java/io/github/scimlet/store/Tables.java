@@ -6,6 +6,7 @@ import io.github.scimlet.model.Membership;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.SchemaPath;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Tables {
         this.users = new Table<>(
                 users.name(), users::view, clock, UniqueAttribute.of(users).toList());
         Stream<UniqueAttribute> names = uniqueGroupNames
-                ? groups.attribute("displayName").map(UniqueAttribute::path).map(UniqueAttribute::new).stream()
+                ? groups.attribute("displayName").map(SchemaPath::of).map(UniqueAttribute::new).stream()
                 : Stream.empty();
         this.groups = new Table<>(
                 groups.name(),

@@ -2,7 +2,6 @@ package io.github.scimlet.store;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
-import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.ElementKey;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.SchemaPath;
@@ -36,15 +35,11 @@ final class UniqueAttribute {
     }
 
     private static Stream<SchemaPath> paths(ResourceType<?> type) {
-        Stream<SchemaPath> own = type.schema().attributes().stream().map(UniqueAttribute::path);
+        Stream<SchemaPath> own = type.schema().attributes().stream().map(SchemaPath::of);
         Stream<SchemaPath> more = type.extensions().stream()
                 .flatMap(extension -> extension.schema().attributes().stream()
                         .map(attribute -> SchemaPath.of(extension.schema(), attribute)));
         return Stream.concat(own, more);
-    }
-
-    static SchemaPath path(AttributeDefinition attribute) {
-        return new SchemaPath(Optional.empty(), Optional.of(attribute), Optional.empty());
     }
 
     /** A complex attribute is compared by its {@code value}, as in filters, or else as a whole. */
