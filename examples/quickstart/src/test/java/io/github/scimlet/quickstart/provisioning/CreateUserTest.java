@@ -3,25 +3,13 @@ package io.github.scimlet.quickstart.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Creating a user")
-class CreateUserTest {
-
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
-
-    @BeforeEach
-    void connect() {
-        entra = server.entra();
-    }
+class CreateUserTest extends EntraTenant {
 
     @Test
     void answersWithTheWholeUser() {

@@ -2,26 +2,14 @@ package io.github.scimlet.quickstart.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Creating and renaming a group")
-class GroupTest {
-
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
-
-    @BeforeEach
-    void connect() {
-        entra = server.entra();
-    }
+class GroupTest extends EntraTenant {
 
     @Test
     void answersWithTheWholeGroupButNotWithMicrosoftsSchema() {

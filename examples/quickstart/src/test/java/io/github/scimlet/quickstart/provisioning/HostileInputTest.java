@@ -14,35 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Input that is meant to break the server")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class HostileInputTest {
+class HostileInputTest extends AMemberOfAGroup {
 
     private static final int MANY = 100_000;
     private static final int FIFTY_MEGABYTES = 50 * 1024 * 1024;
-
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
-    private String ada;
-    private String group;
-
-    @BeforeEach
-    void createAMember() {
-        entra = server.entra();
-        ada = entra.createsUserNamed("ada");
-        group = entra.createsGroupNamed("Ops");
-        entra.adds(ada, group);
-    }
 
     @AfterEach
     void stillServes() {

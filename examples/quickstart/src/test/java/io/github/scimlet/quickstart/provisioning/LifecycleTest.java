@@ -2,30 +2,13 @@ package io.github.scimlet.quickstart.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Disabling, restoring and deleting a user")
-class LifecycleTest {
-
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
-    private String ada;
-    private String group;
-
-    @BeforeEach
-    void createAMember() {
-        entra = server.entra();
-        ada = entra.createsUserNamed("ada");
-        group = entra.createsGroupNamed("Ops");
-        entra.adds(ada, group);
-    }
+class LifecycleTest extends AMemberOfAGroup {
 
     @ParameterizedTest
     @ValueSource(strings = {"""

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The manager of a user, in each shape in which it is sent")
-class ManagerTest {
+class ManagerTest extends EntraTenant {
 
     static final String PATH = MappedPath.ENTERPRISE + ":manager";
 
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
     private String grace;
     private String mary;
     private String ada;
@@ -28,7 +23,6 @@ class ManagerTest {
 
     @BeforeEach
     void createUsers() {
-        entra = server.entra();
         grace = entra.createsUserNamed("grace");
         mary = entra.createsUserNamed("mary");
         ada = entra.createsUserNamed("ada");

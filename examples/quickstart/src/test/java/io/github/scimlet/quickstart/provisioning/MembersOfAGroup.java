@@ -6,15 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Three users and a group without members. */
-abstract class MembersOfAGroup {
+abstract class MembersOfAGroup extends EntraTenant {
 
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    EntraClient entra;
     String ada;
     String grace;
     String mary;
@@ -22,7 +17,6 @@ abstract class MembersOfAGroup {
 
     @BeforeEach
     void createUsersAndAGroup() {
-        entra = server.entra();
         ada = entra.createsUserNamed("ada");
         grace = entra.createsUserNamed("grace");
         mary = entra.createsUserNamed("mary");

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("An operation without a path, whose value's keys are paths")
-class PathlessKeysTest {
+class PathlessKeysTest extends EntraTenant {
 
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
     private String ada;
 
     @BeforeEach
     void createAUser() {
-        entra = server.entra();
         ada = entra.createsUser("""
                 {"userName":"ada","name":{"familyName":"Lovelace","middleName":"K"},
                  "emails":[{"type":"home","value":"ada@home.example"}]}""");

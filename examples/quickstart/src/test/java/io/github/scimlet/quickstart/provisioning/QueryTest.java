@@ -6,22 +6,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The queries of Entra ID and of Microsoft's collections")
-class QueryTest {
-
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
-
-    @BeforeEach
-    void connect() {
-        entra = server.entra();
-    }
+class QueryTest extends EntraTenant {
 
     @Nested
     class OfUsers {

@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("The roles of a user, as Entra ID's three expressions send them")
-class RolesTest {
+class RolesTest extends EntraTenant {
 
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
     private String ada;
 
     @BeforeEach
     void createAUser() {
-        entra = server.entra();
         ada = entra.createsUserNamed("ada");
     }
 

@@ -8,26 +8,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("The sequences of Microsoft's SCIM Validator")
-class ScimValidatorTest {
+class ScimValidatorTest extends EntraTenant {
 
     private static final List<Mapping> USER_ATTRIBUTES =
             Mapping.of("(Microsoft SCIM Validator default attribute set)", "User");
-
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
-
-    @BeforeEach
-    void connect() {
-        entra = server.entra();
-    }
 
     @Nested
     class OfUsers {

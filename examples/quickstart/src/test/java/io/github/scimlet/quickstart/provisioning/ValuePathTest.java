@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,17 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("A path with brackets, such as emails[type eq \"work\"].value")
-class ValuePathTest {
+class ValuePathTest extends EntraTenant {
 
-    @RegisterExtension
-    final QuickstartServer server = QuickstartServer.tolerant();
-
-    private EntraClient entra;
     private String ada;
 
     @BeforeEach
     void createAUserWithAHomeAddress() {
-        entra = server.entra();
         ada = entra.createsUser("""
                 {"userName":"ada","emails":[{"type":"home","value":"ada@home.example","primary":true}]}""");
     }
