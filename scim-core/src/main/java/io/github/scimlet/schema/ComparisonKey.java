@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * What is compared in the place of a value, so that filters and sorting agree: folded text unless the attribute is case
- * exact, instants for dates, decimals for all numbers.
+ * What is compared in the place of a value, so that filters and sorting agree, wherever they are carried out: folded
+ * text unless the attribute is case exact, an {@link Instant} for a date, a {@link BigDecimal} for any number.
  */
-final class ComparisonKey {
+public final class ComparisonKey {
 
     /** Text by code points: UTF-16 would sort a few rare characters elsewhere (RFC 7644 §3.4.2.3 wants Unicode order). */
-    static final Comparator<Object> ORDER = (one, other) -> {
+    public static final Comparator<Object> ORDER = (one, other) -> {
         if (one instanceof String text && other instanceof String otherText) {
             return Arrays.compare(
                     text.codePoints().toArray(), otherText.codePoints().toArray());
@@ -24,7 +24,7 @@ final class ComparisonKey {
     private ComparisonKey() {}
 
     /** The key of a value that {@code attribute} holds. */
-    static Object of(AttributeDefinition attribute, Object value) {
+    public static Object of(AttributeDefinition attribute, Object value) {
         return switch (attribute.type()) {
             case DATE_TIME -> DateTime.parse(value.toString()).orElse(Instant.MIN);
             case INTEGER, DECIMAL -> new BigDecimal(value.toString()).stripTrailingZeros();
@@ -35,7 +35,7 @@ final class ComparisonKey {
     }
 
     /** The key of a literal that {@link FilterChecker} has found fit for {@code attribute}. */
-    static Object of(AttributeDefinition attribute, Literal literal) {
+    public static Object of(AttributeDefinition attribute, Literal literal) {
         if (literal instanceof Literal.Text text) {
             return of(attribute, text.value());
         }

@@ -9,12 +9,15 @@ import java.util.function.Function;
 /** The order of resources by one attribute (RFC 7644 §3.4.2.3). */
 public final class SortOrder {
 
+    private static final Comparator<Object> BY_TYPE_AND_KEY =
+            Comparator.comparing(key -> key.getClass().getName()).thenComparing(ComparisonKey.ORDER);
+
     private SortOrder() {}
 
     /**
      * Compares by the attribute that {@code path} names, of several values by the primary or else the first; resources
-     * without a value come last in ascending order and first in descending. Texts that differ in nothing but case are
-     * told apart by that, so that the order is the same each time.
+     * without a value come last in ascending order and first in descending. What is equal in a filter is equal here: it
+     * stays in the order in which it was given.
      */
     public static Comparator<Attributes> by(SchemaPath path, boolean descending) {
         return by(resource -> Optional.of(path), Function.identity(), descending);
@@ -30,16 +33,16 @@ public final class SortOrder {
     public static <T> Comparator<T> by(
             Function<T, Optional<SchemaPath>> path, Function<T, Attributes> resource, boolean descending) {
         Comparator<T> ascending = Comparator.comparing(
-                one -> path.apply(one).flatMap(found -> keyAndText(found, resource.apply(one))), absentLast(Key.ORDER));
+                one -> path.apply(one).flatMap(found -> key(found, resource.apply(one))), absentLast(BY_TYPE_AND_KEY));
         return descending ? ascending.reversed() : ascending;
     }
 
     /** What stands for the value that {@link #by} compares, if there is one: what {@link #byKey} compares. */
     public static Optional<Object> key(SchemaPath path, Attributes resource) {
-        return keyAndText(path, resource).map(Key::key);
+        return value(path, resource).map(value -> ComparisonKey.of(path.leaf(), value));
     }
 
-    /** The order of the keys of one attribute; it leaves texts together that differ in nothing but case. */
+    /** The order of the keys of one attribute. */
     public static Comparator<Optional<Object>> byKey(boolean descending) {
         Comparator<Optional<Object>> ascending = absentLast(ComparisonKey.ORDER);
         return descending ? ascending.reversed() : ascending;
@@ -49,22 +52,6 @@ public final class SortOrder {
         return (one, other) -> one.isPresent() && other.isPresent()
                 ? values.compare(one.get(), other.get())
                 : Boolean.compare(one.isEmpty(), other.isEmpty());
-    }
-
-    /** What is compared of a value, and the value as it is spelt. */
-    private record Key(Object key, String text) {
-
-        static final Comparator<Key> ORDER = Comparator.<Key, String>comparing(Key::kind)
-                .thenComparing(Key::key, ComparisonKey.ORDER)
-                .thenComparing(Key::text, ComparisonKey.ORDER);
-
-        private String kind() {
-            return key.getClass().getName();
-        }
-    }
-
-    private static Optional<Key> keyAndText(SchemaPath path, Attributes resource) {
-        return value(path, resource).map(value -> new Key(ComparisonKey.of(path.leaf(), value), value.toString()));
     }
 
     private static Optional<Object> value(SchemaPath path, Attributes resource) {

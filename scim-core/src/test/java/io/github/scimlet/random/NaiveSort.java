@@ -41,14 +41,8 @@ record NaiveSort(String path, Optional<String> urn, Attr attribute, Optional<Att
         Optional<Object> otherKey = key(other);
         int ascending = key.isEmpty() || otherKey.isEmpty()
                 ? Boolean.compare(key.isEmpty(), otherKey.isEmpty())
-                : order(key.get(), otherKey.get());
+                : new NaiveComparison(sub.orElse(attribute)).order(key.get(), otherKey.get());
         return descending ? ascending > 0 : ascending < 0;
-    }
-
-    /** What compares as equal is told apart by how it is written. */
-    private int order(Object one, Object other) {
-        int order = new NaiveComparison(sub.orElse(attribute)).order(one, other);
-        return order == 0 ? NaiveComparison.byCodePoints(one.toString(), other.toString()) : order;
     }
 
     /** Of the primary value or else the first. */

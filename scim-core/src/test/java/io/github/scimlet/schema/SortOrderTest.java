@@ -22,7 +22,7 @@ class SortOrderTest {
     @CsvSource(delimiter = '|', textBlock = """
             userName               | "b" "A" "C"                           | "A" "b" "C"
             externalId             | "b" "A" "C"                           | "A" "C" "b"
-            userName               | "b" "B" "a" "B"                       | "a" "B" "B" "b"
+            userName               | "b" "B" "a" "B"                       | "a" "b" "B" "B"
             userName               | "\uD83D\uDE00" "\uFFE6" "z"           | "z" "\uFFE6" "\uD83D\uDE00"
             active                 | true false true                       | false true true
             profileUrl             | "b" "A"                               | "A" "b"
