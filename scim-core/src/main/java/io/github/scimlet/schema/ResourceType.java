@@ -199,6 +199,30 @@ public final class ResourceType<R extends Resource> {
         return common;
     }
 
+    /** The attributes of the schema and of the extensions, each as a whole. */
+    public List<SchemaPath> paths() {
+        Stream<SchemaPath> own = schema.attributes().stream().map(SchemaPath::of);
+        Stream<SchemaPath> more = extensions.stream()
+                .flatMap(extension -> extension.schema().attributes().stream()
+                        .map(attribute -> SchemaPath.of(extension.schema(), attribute)));
+        return Stream.concat(own, more).toList();
+    }
+
+    /**
+     * The attributes and parts of attributes that the schemas want unique (RFC 7643 §7). A complex attribute is compared by
+     * its {@code value}, as in filters, or else as a whole.
+     */
+    public List<SchemaPath> uniquePaths() {
+        return paths().stream()
+                .flatMap(path -> Stream.concat(
+                        Stream.of(path),
+                        path.definition().subAttributes().stream().map(path::withSubAttribute)))
+                .filter(path -> path.leaf().uniqueness() != Uniqueness.NONE)
+                .map(path -> path.leaf().subAttribute("value").map(path::withSubAttribute).orElse(path))
+                .distinct()
+                .toList();
+    }
+
     /** The extension of that URN, in whatever case, or of the URN that it had in SCIM 1.1. */
     public Optional<Extension> extension(String urn, Leniency leniency) {
         return new PathResolution(this, leniency).extension(urn);

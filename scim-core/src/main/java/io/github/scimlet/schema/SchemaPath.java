@@ -4,6 +4,7 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a path names in a resource type: an attribute, a sub-attribute, or an extension as a whole.
@@ -73,6 +74,18 @@ public record SchemaPath(
     /** The attribute's values in {@code resource}, whole ones also where the path names a sub-attribute. */
     public List<?> values(Attributes resource) {
         return holder(resource).values(definition().name());
+    }
+
+    /** What {@code resource} has where the path ends: the values of the sub-attribute, if it names one. */
+    public List<?> leaves(Attributes resource) {
+        List<?> values = values(resource);
+        return subAttribute().isEmpty()
+                ? values
+                : values.stream()
+                        .flatMap(value -> value instanceof Attributes complex
+                                ? complex.values(leaf().name()).stream()
+                                : Stream.empty())
+                        .toList();
     }
 
     /** {@code resource} with another object in the place of {@link #holder}; an empty one takes the extension away. */

@@ -1,11 +1,9 @@
 package io.github.scimlet.store;
 
-import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.ElementKey;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.SchemaPath;
-import io.github.scimlet.schema.Uniqueness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +22,7 @@ final class UniqueAttribute {
 
     /** One for each attribute that the schemas of {@code type} want unique (RFC 7643 §7). */
     static Stream<UniqueAttribute> of(ResourceType<?> type) {
-        return paths(type)
-                .flatMap(path -> Stream.concat(
-                        Stream.of(path),
-                        path.definition().subAttributes().stream().map(path::withSubAttribute)))
-                .filter(path -> path.leaf().uniqueness() != Uniqueness.NONE)
-                .map(UniqueAttribute::compared)
-                .distinct()
-                .map(UniqueAttribute::new);
-    }
-
-    private static Stream<SchemaPath> paths(ResourceType<?> type) {
-        Stream<SchemaPath> own = type.schema().attributes().stream().map(SchemaPath::of);
-        Stream<SchemaPath> more = type.extensions().stream()
-                .flatMap(extension -> extension.schema().attributes().stream()
-                        .map(attribute -> SchemaPath.of(extension.schema(), attribute)));
-        return Stream.concat(own, more);
-    }
-
-    /** A complex attribute is compared by its {@code value}, as in filters, or else as a whole. */
-    private static SchemaPath compared(SchemaPath path) {
-        return path.leaf().subAttribute("value").map(path::withSubAttribute).orElse(path);
+        return type.uniquePaths().stream().map(UniqueAttribute::new);
     }
 
     /** The value that each resource that matches {@code query} has here, if it asks for one. */
@@ -72,17 +50,9 @@ final class UniqueAttribute {
     }
 
     private List<String> keys(Resource resource) {
-        return path.values(resource.attributes()).stream()
-                .flatMap(this::leaves)
+        return path.leaves(resource.attributes()).stream()
                 .map(leaf -> ElementKey.of(path.leaf(), leaf))
                 .toList();
-    }
-
-    private Stream<?> leaves(Object value) {
-        if (path.subAttribute().isEmpty()) {
-            return Stream.of(value);
-        }
-        return value instanceof Attributes complex ? complex.values(path.leaf().name()).stream() : Stream.empty();
     }
 
     /** The path, as a client knows it. */

@@ -1,0 +1,51 @@
+package io.github.scimlet.jdbc;
+
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.error.ScimType;
+import io.github.scimlet.filter.Literal;
+import io.github.scimlet.filter.Operator;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An id that is no text in the database.
+ *
+ * @param parse what the database has for a text; throws an IllegalArgumentException if it can have nothing
+ */
+record IdColumn(String expression, Function<String, ?> parse) implements Column {
+
+    @Override
+    public Condition compare(Operator operator, Literal literal, SqlDialect dialect) {
+        if (operator != Operator.EQ) {
+            throw new ScimException(
+                    ScimType.INVALID_FILTER,
+                    "Ids can be compared by eq and ne here, not by " + operator.keyword() + ".");
+        }
+        return parsed(((Literal.Text) literal).value())
+                .map(id -> Condition.ofValue(Sql.of(expression + " = ?", id)))
+                .orElse(Condition.FALSE);
+    }
+
+    private Optional<Object> parsed(String text) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // an id that nobody can have
+        }
+    }
+
+    @Override
+    public Condition present(SqlDialect dialect) {
+        return Condition.known(Sql.of(expression + " IS NOT NULL"));
+    }
+
+    @Override
+    public Sql value() {
+        return Sql.of(expression);
+    }
+
+    @Override
+    public Object parameter(String place, SqlDialect dialect) {
+        return parse.apply(place);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.scimlet.jdbc;
+
+import io.github.scimlet.filter.Literal;
+import io.github.scimlet.filter.Operator;
+import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.ComparisonKey;
+
+/**
+ * A value of ours, whatever its type, as its {@link StoredKey}.
+ *
+ * @param key the column of keys
+ * @param whole the key, or the whole text where there is one
+ */
+record KeyColumn(String key, String whole, AttributeDefinition attribute) implements Column {
+
+    @Override
+    public Condition compare(Operator operator, Literal literal, SqlDialect dialect) {
+        StoredKey wanted = StoredKey.of(ComparisonKey.of(attribute, literal));
+        String text = wanted.whole().orElse(wanted.key());
+        return switch (operator) {
+            case EQ -> Condition.ofValue(Sql.of(key + " = ?", wanted.key()));
+            case CO -> like("%" + Like.escaped(text) + "%");
+            case SW -> like(Like.escaped(text) + "%");
+            case EW -> like("%" + Like.escaped(text));
+            case GT -> ordered(" > ", text, dialect);
+            case GE -> ordered(" >= ", text, dialect);
+            case LT -> ordered(" < ", text, dialect);
+            case LE -> ordered(" <= ", text, dialect);
+            case NE -> throw new IllegalArgumentException("ne is the negation of eq");
+        };
+    }
+
+    private Condition like(String pattern) {
+        return Condition.ofValue(Sql.of(whole + " LIKE ?" + Like.ESCAPE, pattern));
+    }
+
+    private Condition ordered(String operator, String text, SqlDialect dialect) {
+        return Condition.ofValue(inOrder(value(), dialect).then(operator).then(inOrder(Sql.of("?", text), dialect)));
+    }
+
+    @Override
+    public Condition present(SqlDialect dialect) {
+        return Condition.ofValue(Sql.of(key + " <> ''"));
+    }
+
+    @Override
+    public Sql value() {
+        return Sql.of(whole);
+    }
+
+    @Override
+    public Sql place() {
+        return Sql.of(key);
+    }
+
+    @Override
+    public Sql inOrder(Sql value, SqlDialect dialect) {
+        return value.map(dialect::byCodePoint);
+    }
+
+    @Override
+    public Object parameter(String place, SqlDialect dialect) {
+        return place;
+    }
+}

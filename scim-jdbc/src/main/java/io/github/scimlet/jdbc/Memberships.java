@@ -1,0 +1,158 @@
+package io.github.scimlet.jdbc;
+
+import io.github.scimlet.model.Member;
+import io.github.scimlet.model.MemberChange;
+import io.github.scimlet.model.Membership;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who is in which group of a tenant: a row each. */
+final class Memberships {
+
+    private final TableNames tables;
+    private final Tenant tenant;
+    private final SqlDialect dialect;
+
+    Memberships(JdbcSetup setup, Tenant tenant) {
+        this.tables = setup.tables();
+        this.tenant = tenant;
+        this.dialect = setup.dialect();
+    }
+
+    /** The members of each of {@code groups}, by the id of the group. */
+    Map<String, List<Member>> membersOf(Session session, Collection<String> groups) throws SQLException {
+        return related(session, groups, "m.group_id", "m.member_id", Memberships::member);
+    }
+
+    /** The groups that each of {@code members} is in, by the id of the member. */
+    Map<String, List<Membership>> groupsOf(Session session, Collection<String> members) throws SQLException {
+        return related(session, members, "m.member_id", "m.group_id", Memberships::membership);
+    }
+
+    private <T> Map<String, List<T>> related(
+            Session session, Collection<String> ids, String here, String there, RowReader<T> reader)
+            throws SQLException {
+        Map<String, List<T>> related = new LinkedHashMap<>();
+        for (List<String> some : Ids.inParts(ids)) {
+            Sql query = Sql.of(
+                            "SELECT r.id, r.type, r.label, " + here + " FROM " + tables.member() + " m JOIN "
+                                    + tables.resource() + " r ON r.tenant = m.tenant AND r.id = " + there
+                                    + " WHERE m.tenant = ? AND " + here + " IN ",
+                            tenant.key())
+                    .then(Sql.list(some))
+                    .then(" ORDER BY " + here + ", " + there);
+            session.list(
+                    query,
+                    row -> related.computeIfAbsent(row.getString(4), none -> new ArrayList<>())
+                            .add(reader.read(row)));
+        }
+        return related;
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        Member member = Member.of(row.getString(1)).withType(row.getString(2));
+        return label(row).map(member::withDisplay).orElse(member);
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        Membership membership = Membership.of(row.getString(1)).withType("direct");
+        return label(row).map(membership::withDisplay).orElse(membership);
+    }
+
+    private static Optional<String> label(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString(3));
+    }
+
+    /**
+     * Changes the members of a group whose row the caller holds, and says what took effect: those who are nobody do not
+     * become members.
+     */
+    MemberChange change(Session session, String group, MemberChange change) throws SQLException {
+        Map<String, Member> come =
+                existing(session, change.added().stream().map(Member::value).toList());
+        Set<String> before = membersAmong(
+                session,
+                group,
+                Stream.concat(come.keySet().stream(), change.removed().stream()).toList());
+        Set<String> gone = new LinkedHashSet<>(change.removed());
+        gone.retainAll(before);
+        gone.removeAll(come.keySet());
+        come.keySet().removeAll(before);
+        remove(session, group, gone);
+        add(session, group, come.keySet());
+        return new MemberChange(List.copyOf(come.values()), gone);
+    }
+
+    private Map<String, Member> existing(Session session, Collection<String> ids) throws SQLException {
+        Map<String, Member> existing = new LinkedHashMap<>();
+        for (List<String> some : Ids.inParts(ids)) {
+            session.list(
+                            Sql.of(
+                                            "SELECT r.id, r.type, r.label FROM " + tables.resource()
+                                                    + " r WHERE r.tenant = ? AND r.id IN ",
+                                            tenant.key())
+                                    .then(Sql.list(some)),
+                            Memberships::member)
+                    .forEach(member -> existing.put(member.value(), member));
+        }
+        return existing;
+    }
+
+    private Set<String> membersAmong(Session session, String group, Collection<String> ids) throws SQLException {
+        Set<String> members = new HashSet<>();
+        for (List<String> some : Ids.inParts(ids)) {
+            members.addAll(session.list(
+                    Sql.of(
+                                    "SELECT member_id FROM " + tables.member()
+                                            + " WHERE tenant = ? AND group_id = ? AND member_id IN ",
+                                    tenant.key(),
+                                    group)
+                            .then(Sql.list(some)),
+                    row -> row.getString(1)));
+        }
+        return members;
+    }
+
+    private void add(Session session, String group, Collection<String> members) throws SQLException {
+        session.updateAll(members.stream()
+                .map(member -> Sql.of(
+                        "INSERT INTO " + tables.member() + " (tenant, group_id, member_id) VALUES (?, ?, ?)",
+                        tenant.key(),
+                        group,
+                        member))
+                .toList());
+    }
+
+    private void remove(Session session, String group, Collection<String> members) throws SQLException {
+        for (List<String> some : Ids.inParts(members)) {
+            session.update(Sql.of(
+                            "DELETE FROM " + tables.member() + " WHERE tenant = ? AND group_id = ? AND member_id IN ",
+                            tenant.key(),
+                            group)
+                    .then(Sql.list(some)));
+        }
+    }
+
+    /** Marks the groups of a resource that is about to go as changed. The rows themselves go with the resource. */
+    void touchGroupsOf(Session session, String member, Instant now) throws SQLException {
+        session.update(Sql.of(
+                "UPDATE " + tables.resource()
+                        + " SET version = version + 1, last_modified = ? WHERE tenant = ? AND id IN (SELECT m.group_id FROM "
+                        + tables.member() + " m WHERE m.tenant = ? AND m.member_id = ?)",
+                dialect.parameter(now),
+                tenant.key(),
+                tenant.key(),
+                member));
+    }
+}

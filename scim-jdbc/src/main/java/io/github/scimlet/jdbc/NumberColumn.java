@@ -1,0 +1,30 @@
+package io.github.scimlet.jdbc;
+
+import io.github.scimlet.filter.Literal;
+import io.github.scimlet.filter.Operator;
+import java.math.BigDecimal;
+
+/** An integer or a decimal. */
+record NumberColumn(String expression) implements Column {
+
+    @Override
+    public Condition compare(Operator operator, Literal literal, SqlDialect dialect) {
+        Bound<BigDecimal> bound = Bound.of(((Literal.Number) literal).value());
+        return bound.compare(expression, operator, bound.floor());
+    }
+
+    @Override
+    public Condition present(SqlDialect dialect) {
+        return Condition.known(Sql.of(expression + " IS NOT NULL"));
+    }
+
+    @Override
+    public Sql value() {
+        return Sql.of(expression);
+    }
+
+    @Override
+    public Object parameter(String place, SqlDialect dialect) {
+        return new BigDecimal(place);
+    }
+}

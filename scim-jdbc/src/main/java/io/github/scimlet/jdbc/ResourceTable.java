@@ -1,0 +1,272 @@
+package io.github.scimlet.jdbc;
+
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.ElementKey;
+import io.github.scimlet.schema.SchemaPath;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rows of the resources of one type of one tenant, and of what is looked up or unique among them. */
+final class ResourceTable {
+
+    private static final Pattern VERSION = Pattern.compile("W/\"(\\d{1,18})\"");
+
+    private final TableNames tables;
+    private final Tenant tenant;
+    private final IndexedType type;
+    private final List<SchemaPath> unique;
+    private final SqlDialect dialect;
+    private final Clock clock;
+    private final TimeOrderedIds ids;
+
+    ResourceTable(JdbcSetup setup, Tenant tenant, IndexedType type, List<SchemaPath> unique) {
+        this.tables = setup.tables();
+        this.tenant = tenant;
+        this.type = type;
+        this.unique = unique;
+        this.dialect = setup.dialect();
+        this.clock = setup.clock();
+        this.ids = setup.ids();
+    }
+
+    String typeName() {
+        return type.type().name();
+    }
+
+    StoredRow insert(Session session, Attributes attributes) throws SQLException {
+        Instant now = now();
+        StoredRow row = new StoredRow(ids.next(), 1, now, now, attributes);
+        session.update(Sql.of(
+                "INSERT INTO " + tables.resource()
+                        + " (tenant, id, type, version, created, last_modified, name_key, name_whole,"
+                        + " external_key, external_whole, label, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                parameters(
+                        List.of(tenant.key(), row.id(), typeName(), row.version(), dialect.parameter(row.created())),
+                        row)));
+        insertUnique(session, row.id(), uniqueRows(attributes));
+        insertValues(session, row.id(), type.rowsOf(attributes));
+        return row;
+    }
+
+    /** The row of that id; none if there is none, or if it is of another type. */
+    Optional<StoredRow> find(Session session, String id) throws SQLException {
+        return find(session, id, "");
+    }
+
+    /** The same, which nobody else can change before the transaction ends. */
+    Optional<StoredRow> findForUpdate(Session session, String id) throws SQLException {
+        return find(session, id, " FOR UPDATE");
+    }
+
+    private Optional<StoredRow> find(Session session, String id, String lock) throws SQLException {
+        if (!TimeOrderedIds.isOne(id)) {
+            return Optional.empty();
+        }
+        return session.first(
+                Sql.of(
+                        "SELECT " + StoredRow.COLUMNS + " FROM " + tables.resource()
+                                + " r WHERE r.tenant = ? AND r.type = ? AND r.id = ?" + lock,
+                        tenant.key(),
+                        typeName(),
+                        id),
+                row -> StoredRow.read(row, dialect));
+    }
+
+    /**
+     * Gives a row other attributes, in one statement that does nothing if somebody has changed the row since.
+     *
+     * @throws ScimException 412 or 404, as {@link io.github.scimlet.store.ResourceStore#replace}
+     */
+    StoredRow update(Session session, StoredRow before, Attributes after) throws SQLException {
+        StoredRow row = before.changed(now(), after);
+        int updated = session.update(Sql.of(
+                        "UPDATE " + tables.resource()
+                                + " SET version = ?, last_modified = ?, name_key = ?, name_whole = ?,"
+                                + " external_key = ?, external_whole = ?, label = ?, document = ?",
+                        parameters(List.of(row.version()), row))
+                .then(where(before)));
+        if (updated == 0) {
+            throw overtaken(session, before.id());
+        }
+        updateUnique(session, before, after);
+        updateValues(session, before, after);
+        return row;
+    }
+
+    /** Marks a row as changed by what is not among its own attributes. */
+    StoredRow touch(Session session, StoredRow before) throws SQLException {
+        StoredRow row = before.changed(now(), before.attributes());
+        int updated = session.update(Sql.of(
+                        "UPDATE " + tables.resource() + " SET version = ?, last_modified = ?",
+                        row.version(),
+                        dialect.parameter(row.lastModified()))
+                .then(where(before)));
+        if (updated == 0) {
+            throw overtaken(session, before.id());
+        }
+        return row;
+    }
+
+    /** Deletes a row and all that refers to it. @throws ScimException 412 or 404, as {@link #update} */
+    void delete(Session session, StoredRow before) throws SQLException {
+        if (session.update(Sql.of("DELETE FROM " + tables.resource()).then(where(before))) == 0) {
+            throw overtaken(session, before.id());
+        }
+    }
+
+    /** Only the row that {@code before} was read from, and only if nobody has changed it since. */
+    private Sql where(StoredRow before) {
+        return Sql.of(
+                " WHERE tenant = ? AND type = ? AND id = ? AND version = ?",
+                tenant.key(),
+                typeName(),
+                before.id(),
+                before.version());
+    }
+
+    /** @throws ScimException 412 or 404, as {@link #update} */
+    void requireCurrent(Session session, StoredRow before) throws SQLException {
+        boolean current = find(session, before.id())
+                .filter(row -> row.version() == before.version())
+                .isPresent();
+        if (!current) {
+            throw overtaken(session, before.id());
+        }
+    }
+
+    private ScimException overtaken(Session session, String id) throws SQLException {
+        return find(session, id).isPresent()
+                ? ScimException.preconditionFailed(typeName() + " " + id + " has changed meanwhile.")
+                : ScimException.notFound(typeName() + " " + id + " does not exist.");
+    }
+
+    /** The row that {@code resource} was read from, with other attributes. */
+    static StoredRow row(Resource resource, Attributes attributes) {
+        Attributes meta = resource.attributes().complex("meta").orElse(Attributes.EMPTY);
+        Matcher version = VERSION.matcher(meta.text("version").orElse(""));
+        return new StoredRow(
+                resource.id(),
+                version.matches() ? Long.parseLong(version.group(1)) : -1, // which is that of no row
+                resource.meta().created().orElse(Instant.EPOCH),
+                resource.meta().lastModified().orElse(Instant.EPOCH),
+                attributes);
+    }
+
+    private Object[] parameters(List<?> first, StoredRow row) {
+        List<Object> parameters = new ArrayList<>(first);
+        parameters.add(dialect.parameter(row.lastModified()));
+        Optional<StoredKey> name = type.nameOf(row.attributes());
+        parameters.add(name.map(StoredKey::key));
+        parameters.add(name.flatMap(StoredKey::whole));
+        Optional<StoredKey> externalId = type.externalIdOf(row.attributes());
+        parameters.add(externalId.map(StoredKey::key));
+        parameters.add(externalId.flatMap(StoredKey::whole));
+        parameters.add(Label.of(row.attributes()).map(StoredKey::storable));
+        parameters.add(Document.of(row.attributes()));
+        return parameters.toArray();
+    }
+
+    private void updateUnique(Session session, StoredRow before, Attributes after) throws SQLException {
+        Set<UniqueRow> gone = uniqueRows(before.attributes());
+        Set<UniqueRow> come = uniqueRows(after);
+        for (UniqueRow row : gone) {
+            if (!come.contains(row)) {
+                session.update(Sql.of(
+                        "DELETE FROM " + tables.unique()
+                                + " WHERE tenant = ? AND type = ? AND path = ? AND value_key = ? AND resource = ?",
+                        tenant.key(),
+                        typeName(),
+                        row.path(),
+                        row.key(),
+                        before.id()));
+            }
+        }
+        come.removeAll(gone);
+        insertUnique(session, before.id(), come);
+    }
+
+    /** One by one, so that a refusal tells which value is taken. */
+    private void insertUnique(Session session, String id, Set<UniqueRow> rows) throws SQLException {
+        for (UniqueRow row : rows) {
+            try {
+                session.update(Sql.of(
+                        "INSERT INTO " + tables.unique()
+                                + " (tenant, type, path, value_key, resource) VALUES (?, ?, ?, ?, ?)",
+                        tenant.key(),
+                        typeName(),
+                        row.path(),
+                        row.key(),
+                        id));
+            } catch (SQLException e) {
+                if (SqlFailure.isDuplicate(e)) {
+                    throw ScimException.uniqueness(
+                            "Another " + typeName() + " has this " + row.attribute() + " already.");
+                }
+                throw e;
+            }
+        }
+    }
+
+    private Set<UniqueRow> uniqueRows(Attributes attributes) {
+        Set<UniqueRow> rows = new LinkedHashSet<>();
+        for (SchemaPath path : unique) {
+            path.leaves(attributes).stream()
+                    .map(value -> StoredKey.of((Object) ElementKey.of(path.leaf(), value)))
+                    .forEach(key -> rows.add(new UniqueRow(StoredPath.of(path), key.key(), path)));
+        }
+        return rows;
+    }
+
+    private record UniqueRow(String path, String key, SchemaPath attribute) {}
+
+    private void updateValues(Session session, StoredRow before, Attributes after) throws SQLException {
+        Set<ValueRow> gone = new LinkedHashSet<>(type.rowsOf(before.attributes()));
+        Set<ValueRow> come = new LinkedHashSet<>(type.rowsOf(after));
+        gone.removeIf(row -> come.remove(row));
+        session.updateAll(gone.stream()
+                .map(row -> Sql.of(
+                        "DELETE FROM " + tables.value()
+                                + " WHERE tenant = ? AND resource = ? AND path = ? AND element = ? AND position = ?",
+                        tenant.key(),
+                        before.id(),
+                        row.path(),
+                        row.element(),
+                        row.position()))
+                .toList());
+        insertValues(session, before.id(), come);
+    }
+
+    private void insertValues(Session session, String id, Iterable<ValueRow> rows) throws SQLException {
+        List<Sql> inserts = new ArrayList<>();
+        for (ValueRow row : rows) {
+            inserts.add(Sql.of(
+                    "INSERT INTO " + tables.value()
+                            + " (tenant, resource, path, element, position, value_key, value_whole)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    tenant.key(),
+                    id,
+                    row.path(),
+                    row.element(),
+                    row.position(),
+                    row.key().key(),
+                    row.key().whole()));
+        }
+        session.updateAll(inserts);
+    }
+
+    /** The time of a change; no finer than what all databases keep. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.scimlet.jdbc;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Makes the tables of a {@link JdbcStore}, and brings those of an older version up to date, by Flyway, which must be on
+ * the class path together with what it needs for the database.
+ *
+ * <p>A host that has its own way to do so finds the same scripts as resources beside this class, one folder for each
+ * database; the prefix of the tables is the placeholder {@code prefix} in them.
+ */
+public final class ScimTables {
+
+    private static final String SCRIPTS = "classpath:io/github/scimlet/jdbc/";
+
+    private ScimTables() {}
+
+    /** Makes tables whose names begin with {@code scim_}, or does nothing if they are up to date. */
+    public static void migrate(DataSource dataSource) {
+        migrate(dataSource, TableNames.DEFAULT_PREFIX);
+    }
+
+    /**
+     * Makes tables whose names begin with {@code prefix}, or does nothing if they are up to date. Several servers may do so
+     * at the same time.
+     *
+     * @throws IllegalArgumentException if {@code prefix} is none, as {@link JdbcStore.Builder#tablePrefix} says, or the
+     *     database is none of those of {@link SqlDialect}
+     */
+    public static void migrate(DataSource dataSource, String prefix) {
+        SqlDialect dialect = Transactions.of(dataSource).run(SqlDialect::of);
+        TableNames tables = new TableNames(prefix);
+        Flyway.configure(ScimTables.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations(SCRIPTS + dialect.scripts())
+                .placeholders(Map.of("prefix", prefix, "collation", dialect.collation()))
+                .table(tables.history())
+                .baselineOnMigrate(true) // the schema may have tables of the host
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.scimlet.jdbc;
+
+import io.github.scimlet.error.ScimException;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an SQLException means, whichever database says so. */
+final class SqlFailure {
+
+    /** Of SQLSTATE: connection failures, too few resources, operator intervention, and errors of the system. */
+    private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "57", "58");
+
+    /** Serialisation failure, deadlock, and a row that another transaction has changed. */
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "40XL1");
+
+    /** Of H2: lock timeout, concurrent update; of MariaDB and MySQL: lock timeout, deadlock, changed since it was read. */
+    private static final Set<Integer> GIVEN_UP_CODES = Set.of(50200, 90131, 1205, 1213, 1020);
+
+    /** Of H2: the database is closed, or being so. */
+    private static final Set<Integer> CLOSED_CODES = Set.of(90098, 90121, 90067);
+
+    private static final Set<String> DUPLICATE = Set.of("23505");
+
+    /** Of MariaDB and MySQL, which have one SQLSTATE for all constraints. */
+    private static final Set<Integer> DUPLICATE_CODES = Set.of(1062, 1586);
+
+    private static final Set<String> NO_PARENT = Set.of("23503", "23506");
+
+    private static final Set<Integer> NO_PARENT_CODES = Set.of(1452);
+
+    /** Of MariaDB and MySQL: a statement that was cut off. */
+    private static final Set<Integer> CUT_OFF_CODES = Set.of(1969, 3024, 1317);
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private SqlFailure() {}
+
+    /** Whether the same transaction may succeed if it is tried again. */
+    static boolean isGivenUp(SQLException e) {
+        return GIVEN_UP.contains(state(e)) || GIVEN_UP_CODES.contains(e.getErrorCode());
+    }
+
+    /** Whether a value that must be unique is there already. */
+    static boolean isDuplicate(SQLException e) {
+        return DUPLICATE.contains(state(e)) || DUPLICATE_CODES.contains(e.getErrorCode());
+    }
+
+    /** Whether what a row refers to is not there. */
+    static boolean isOrphan(SQLException e) {
+        return NO_PARENT.contains(state(e)) || NO_PARENT_CODES.contains(e.getErrorCode());
+    }
+
+    static RuntimeException of(SQLException e) {
+        if (isCutOff(e)) {
+            return unavailable("The database took too long for this request.", e);
+        }
+        if (isGivenUp(e)) {
+            return unavailable("Too many requests change the same at a time.", e);
+        }
+        return isOutOfOrder(e) ? unavailable("The database cannot be reached.", e) : new SqlFailureException(e);
+    }
+
+    private static boolean isCutOff(SQLException e) {
+        return e instanceof SQLTimeoutException
+                || state(e).equals("57014")
+                || CUT_OFF_CODES.contains(e.getErrorCode()) && !(e instanceof SQLIntegrityConstraintViolationException);
+    }
+
+    private static boolean isOutOfOrder(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLRecoverableException
+                || OUT_OF_ORDER.contains(state(e).substring(0, Math.min(2, state(e).length())))
+                || CLOSED_CODES.contains(e.getErrorCode());
+    }
+
+    private static ScimException unavailable(String detail, SQLException cause) {
+        ScimException unavailable = ScimException.unavailable(detail, SOON);
+        unavailable.initCause(cause);
+        return unavailable;
+    }
+
+    private static String state(SQLException e) {
+        return Optional.ofNullable(e.getSQLState()).orElse("");
+    }
+}
