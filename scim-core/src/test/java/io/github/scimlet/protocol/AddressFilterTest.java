@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.filter.FilterSyntax;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ class AddressFilterTest {
 
     @Test
     void areRefusedIfTheyAreTooDeepOnceTheTypeIsSpelledOut() {
-        TestClient deep = TestClient.of(TestClient.serving(new InMemoryStore())
+        TestClient deep = TestClient.of(TestClient.serving(TestStore.empty())
                 .config(ServiceProviderConfig.builder()
                         .filterLimits(FilterSyntax.rfc().withMaxDepth(100))
                         .build()));
@@ -114,8 +114,8 @@ class AddressFilterTest {
                   {"name":"value"},
                   {"name":"$ref","type":"reference","referenceTypes":["User","Group"]}]}]}""".getBytes(StandardCharsets.UTF_8)))
                 .get(0);
-        TestClient client =
-                TestClient.of(TestClient.serving(new InMemoryStore()).userExtension(owned));
+        TestStore store = TestStore.builder().userExtension(owned).build();
+        TestClient client = TestClient.of(TestClient.serving(store).userExtension(owned));
         client.created("/Users", "{\"userName\":\"a\",\"urn:example:Owned\":{\"owner\":{\"value\":\"1\"}}}");
 
         assertThat(client.get("/Users?filter=urn:example:Owned:owner.$ref+ew+%22/Users/1%22")

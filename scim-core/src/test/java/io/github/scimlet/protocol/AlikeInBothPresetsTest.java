@@ -96,11 +96,12 @@ class AlikeInBothPresetsTest {
     @Test
     void areConditionsAndMediaTypes() {
         String path = "/Users/USER";
+        String version = presets.strict.version("/Users/" + user);
 
-        for (String version : List.of("W/\"1\"", "\"1\"", "*", "\"0\", \"1\"")) {
-            assertAlike("GET", path, "If-None-Match", version).is(304);
+        for (String versions : List.of(version, version.substring(2), "*", "\"0\", " + version)) {
+            assertAlike("GET", path, "If-None-Match", versions).is(304);
         }
-        assertAlike("GET", path + "?attributes=userName", "If-None-Match", "W/\"1\"")
+        assertAlike("GET", path + "?attributes=userName", "If-None-Match", version)
                 .is(304);
         assertAlike("DELETE", path, "If-Match", "\"7\"").is(412);
         assertAlike("DELETE", path, "If-None-Match", "*").is(412);

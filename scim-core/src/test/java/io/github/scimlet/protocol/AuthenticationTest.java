@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Authentication (RFC 7644 §2)")
 class AuthenticationTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient stranger = TestClient.of(withTokens());
     private final TestClient client = stranger.with("Authorization", "Bearer s3cret");
 

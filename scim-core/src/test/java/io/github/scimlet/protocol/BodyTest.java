@@ -3,7 +3,7 @@ package io.github.scimlet.protocol;
 import static io.github.scimlet.json.BrokenInputStream.failingWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ class BodyTest {
 
     private static final String USER = "{\"userName\":\"bjensen\"}";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
     private final TestClient strict =
             limited(ServiceProviderConfig.builder().maxBodyBytes(USER.length()).build());

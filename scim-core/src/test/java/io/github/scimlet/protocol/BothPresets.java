@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ final class BothPresets {
 
     static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.builder().userExtension(sample()).build();
 
     final TestClient tolerant = serving(Conformance.TOLERANT);
 

@@ -118,7 +118,6 @@ class BulkCirclesTest extends BulkFixture {
             assertThat(reply.text("Operations", i, "version"))
                     .isEqualTo(client.get(path(reply, i)).text("meta", "version"));
         }
-        assertThat(each(reply, "version")).containsExactlyInAnyOrder("W/\"1\"", "W/\"2\"");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 
 /** A service provider of users and groups, and the operations of which Bulk requests to it are made. */
@@ -14,7 +14,7 @@ abstract class BulkFixture {
     static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 
-    final InMemoryStore store = new InMemoryStore();
+    final TestStore store = TestStore.empty();
     final TestClient client = TestClient.of(store);
     final TestClient strict = TestClient.of(TestClient.serving(store).conformance(Conformance.STRICT));
 

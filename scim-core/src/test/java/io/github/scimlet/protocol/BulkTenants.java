@@ -1,6 +1,6 @@
 package io.github.scimlet.protocol;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.Map;
 
 /** Two tenants of one service provider. */
@@ -9,7 +9,7 @@ final class BulkTenants {
     private BulkTenants() {}
 
     static Map<String, TestClient> clients() {
-        Map<String, InMemoryStore> stores = Map.of("one", new InMemoryStore(), "two", new InMemoryStore());
+        Map<String, TestStore> stores = Map.of("one", TestStore.empty(), "two", TestStore.empty());
         TestClient stranger = TestClient.of(ScimServiceProvider.builder()
                 .users(caller -> stores.get(caller.tenant()).users())
                 .groups(caller -> stores.get(caller.tenant()).groups())

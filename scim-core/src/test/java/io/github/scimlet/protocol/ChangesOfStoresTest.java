@@ -13,7 +13,7 @@ import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.schema.Tolerance;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ class ChangesOfStoresTest {
 
     private static final String BADGE = "urn:example:badge:2.0:User";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final List<Change> changes = new ArrayList<>();
     private final TestClient silent = TestClient.of(store);
 

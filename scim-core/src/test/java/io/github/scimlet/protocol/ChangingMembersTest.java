@@ -11,7 +11,7 @@ class ChangingMembersTest extends GroupMembersFixture {
     @Test
     void comeAndGo() {
         client.patch(path, add(bob)).is(204);
-        assertThat(members()).containsExactly(ann, bob);
+        assertThat(members()).containsExactlyInAnyOrder(ann, bob);
 
         client.patch(path, remove(ann)).is(204);
         assertThat(members()).containsExactly(bob);
@@ -26,7 +26,7 @@ class ChangingMembersTest extends GroupMembersFixture {
         client.patch(path, add(bob), remove(ann), remove(bob), add(ann)).is(204);
 
         assertThat(members()).containsExactly(ann);
-        assertThat(client.get(path).header("ETag")).contains("W/\"1\"");
+        assertThat(client.version(path)).isEqualTo(version);
     }
 
     @Test
@@ -35,7 +35,9 @@ class ChangingMembersTest extends GroupMembersFixture {
 
         client.patch(path, add(inner)).is(204);
 
-        assertThat(client.get(path).at("members", 1, "type")).isEqualTo("Group");
+        assertThat(client.get(path).json().complexes("members"))
+                .extracting(member -> member.mentioned("type"))
+                .containsExactlyInAnyOrder("User", "Group");
     }
 
     @Test
@@ -43,7 +45,7 @@ class ChangingMembersTest extends GroupMembersFixture {
         client.patch(path, add(ann)).is(204);
         client.patch(path, remove(bob)).is(204);
 
-        assertThat(client.get(path).header("ETag")).contains("W/\"1\"");
+        assertThat(client.version(path)).isEqualTo(version);
     }
 
     @ParameterizedTest
@@ -84,7 +86,7 @@ class ChangingMembersTest extends GroupMembersFixture {
 
         client.patch(path, add(bob), "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Ops EU\"}")
                 .is(204);
-        assertThat(members()).containsExactly(ann, bob);
-        assertThat(client.get(path).header("ETag")).contains("W/\"2\"");
+        assertThat(members()).containsExactlyInAnyOrder(ann, bob);
+        assertThat(client.version(path)).isNotEqualTo(version);
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.User;
+import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Mutability;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Returned;
 import io.github.scimlet.schema.Samples;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ class CharacteristicsTest {
                     .collect(Collectors.joining(","))
             + "]}");
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.builder().userExtension(ALL).build();
 
     static Stream<Arguments> everything() {
         return Stream.of(Preset.values())
@@ -187,7 +188,7 @@ class CharacteristicsTest {
 
     private Optional<Object> stored(String id, Characteristic attribute) {
         return store.users()
-                .get(id, Projection.everything(Schemas.USERS))
+                .get(id, Projection.everything(Schemas.USERS.with(new Extension(ALL, false))))
                 .orElseThrow()
                 .extension(URN)
                 .get(attribute.name());

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What a POST creates in both presets (RFC 7644 §3.3)")
 class CreateInBothPresetsTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.ofSamples();
 
     @ParameterizedTest
     @EnumSource(Preset.class)

@@ -6,9 +6,9 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.User;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
+import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.TickingClock;
 import io.github.scimlet.store.UserStore;
 import java.util.List;
@@ -31,8 +31,8 @@ class CursorBindingTest {
     private static final String QUERY =
             "/Users?count=1&filter=active+ne+false&sortBy=userName&attributes=userName,active";
 
-    private final InMemoryStore store =
-            InMemoryStore.builder().clock(new TickingClock()).build();
+    private final TestStore store =
+            TestStore.builder().clock(new TickingClock()).build();
     private final AtomicInteger slices = new AtomicInteger();
     private final Set<Caller> barred = ConcurrentHashMap.newKeySet();
     private final Map<Caller, Set<AttributePath>> hidden = new ConcurrentHashMap<>();
@@ -157,13 +157,13 @@ class CursorBindingTest {
 
     @Test
     void showsNothingThatTheHostHasTakenAwayMeanwhile() {
-        AtomicReference<InMemoryStore> visible = new AtomicReference<>(store);
+        AtomicReference<TestStore> visible = new AtomicReference<>(store);
         TestClient reduced = TestClient.of(ScimServiceProvider.builder()
                 .users(caller -> visible.get().users())
                 .authenticatedByHost());
         String cursor = CursorPages.second(reduced, "/Users?count=1");
 
-        visible.set(new InMemoryStore());
+        visible.set(TestStore.empty());
 
         TestReply page = reduced.get("/Users?cursor=" + cursor).is(200);
         assertThat(page.each("id")).isEmpty();

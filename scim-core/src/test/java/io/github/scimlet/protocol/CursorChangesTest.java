@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.TickingClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorChangesTest {
 
     private final TestClient client =
-            TestClient.of(InMemoryStore.builder().clock(new TickingClock()).build());
+            TestClient.of(TestStore.builder().clock(new TickingClock()).build());
 
     private List<String> users(String prefix, int count) {
         return IntStream.range(0, count).mapToObj(i -> client.user(prefix + i)).toList();

@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.TickingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("cursor and count (RFC 9865 §2, §2.1)")
 class CursorParametersTest {
 
-    private final InMemoryStore store =
-            InMemoryStore.builder().clock(new TickingClock()).build();
+    private final TestStore store =
+            TestStore.builder().clock(new TickingClock()).build();
     private final TestClient client = TestClient.of(TestClient.serving(store)
             .config(ServiceProviderConfig.builder()
                     .defaultPageSize(2)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.scimlet.model.User;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
+import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.TickingClock;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class CursorSettingsTest {
 
     private static final byte[] SECRET = "correct horse battery staple, 32".getBytes(StandardCharsets.US_ASCII);
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TickingClock clock = new TickingClock();
 
     @BeforeEach

@@ -3,9 +3,9 @@ package io.github.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.User;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
+import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.TickingClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,8 +22,8 @@ class CursorTest {
 
     private static final String SCHEMAS = "\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"]";
 
-    private final InMemoryStore store =
-            InMemoryStore.builder().clock(new TickingClock()).build();
+    private final TestStore store =
+            TestStore.builder().clock(new TickingClock()).build();
     private final TestClient client = TestClient.of(store);
 
     @BeforeEach

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
+import io.github.scimlet.store.TestStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("What is deleted in both presets (RFC 7644 §3.6)")
 class DeleteInBothPresetsTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
 
     @ParameterizedTest
     @EnumSource(Preset.class)
@@ -101,7 +101,7 @@ class DeleteInBothPresetsTest {
 
         private final Set<String> deleted = new HashSet<>();
 
-        Tombstones(InMemoryStore store) {
+        Tombstones(TestStore store) {
             super(store.users());
         }
 

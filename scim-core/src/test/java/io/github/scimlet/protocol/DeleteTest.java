@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class DeleteTest {
 
     private static final String DISABLE = "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
     private final String user = client.user("bjensen");
     private final String path = "/Users/" + user;

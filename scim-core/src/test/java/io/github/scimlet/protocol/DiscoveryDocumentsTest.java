@@ -3,7 +3,7 @@ package io.github.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -16,7 +16,7 @@ class DiscoveryDocumentsTest {
 
     private static final List<String> FEATURES = List.of("patch", "bulk", "filter", "changePassword", "sort", "etag");
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
 
     @ParameterizedTest

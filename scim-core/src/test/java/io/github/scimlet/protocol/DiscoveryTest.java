@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ class DiscoveryTest {
             {"id":"urn:example:Badge","name":"Badge","attributes":[{"name":"pin","type":"string"}]}""".getBytes(StandardCharsets.UTF_8)))
             .get(0);
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
 
     @Test

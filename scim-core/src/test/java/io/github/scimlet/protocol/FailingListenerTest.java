@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A listener that fails")
 class FailingListenerTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final List<Change> changes = new ArrayList<>();
     private final TestClient client = TestClient.of(TestClient.serving(store)
             .listener(change -> {

@@ -8,9 +8,9 @@ import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
+import io.github.scimlet.store.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ class FailureTest {
 
     private static final String SECRET = "SELECT password FROM accounts WHERE name = 'bjensen'";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
 
     private TestClient failing(Exception failure) {
         return TestClient.of(ScimServiceProvider.builder()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class FilterPresetsTest {
 
     @Test
     void compareADefaultThatClientsAreShownAndNoneThatTheyAreNot() {
-        InMemoryStore store = new InMemoryStore();
+        TestStore store = TestStore.empty();
         TestClient client = TestClient.of(TestClient.serving(store).users(new DelegatingUsers(store.users()) {
             @Override
             public User create(User user, Projection wanted) {

@@ -1,7 +1,7 @@
 package io.github.scimlet.protocol;
 
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 
 /** A group with one of two users, and how to change that. */
@@ -9,12 +9,13 @@ abstract class GroupMembersFixture {
 
     static final String SCHEMAS = "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],";
 
-    final InMemoryStore store = new InMemoryStore();
+    final TestStore store = TestStore.empty();
     final TestClient client = TestClient.of(store);
     final TestClient strict = TestClient.of(TestClient.serving(store).conformance(Conformance.STRICT));
     final String ann = client.user("ann");
     final String bob = client.user("bob");
     final String path = "/Groups/" + client.group("Ops", ann);
+    final String version = client.version(path);
 
     static String add(String... ids) {
         return "{\"op\":\"add\",\"path\":\"members\",\"value\":[" + values(ids) + "]}";

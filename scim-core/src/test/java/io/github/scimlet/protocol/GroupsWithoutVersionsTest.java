@@ -7,14 +7,14 @@ import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.ChangedMembers;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Of a group, the engine often sees no more than the head. */
 class GroupsWithoutVersionsTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final String user = TestClient.of(store).user("bjensen");
     private final TestClient client =
             TestClient.of(TestClient.serving(store).groups(new DelegatingGroups(store.groups()) {

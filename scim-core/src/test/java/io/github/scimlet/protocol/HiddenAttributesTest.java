@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.EnterpriseUser;
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class HiddenAttributesTest {
             AttributePath.of("addresses", "streetAddress"),
             AttributePath.of("costCenter").withSchema(EnterpriseUser.SCHEMA));
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient stranger = stranger(Conformance.TOLERANT);
     private final TestClient hr = stranger.with("Authorization", "Bearer t1");
     private final TestClient helpdesk = stranger.with("Authorization", "Bearer t2");

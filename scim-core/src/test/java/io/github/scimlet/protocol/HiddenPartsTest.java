@@ -6,7 +6,7 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Parts of attributes that a client must not see")
 class HiddenPartsTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient everybody = TestClient.of(store);
 
     private TestClient client(Conformance conformance, String type, AttributePath... hidden) {

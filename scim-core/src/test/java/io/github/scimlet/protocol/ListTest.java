@@ -9,9 +9,9 @@ import io.github.scimlet.filter.Operator;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("GET of many resources (RFC 7644 §3.4.2)")
 class ListTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
 
     @BeforeEach

@@ -53,7 +53,6 @@ class ManyOperationsTest extends GroupMembersFixture {
         TestReply reply = watched(preset).patch(user, changes).is(200);
 
         assertThat(reply.json().complexes("emails")).hasSize(1000);
-        assertThat(reply.text("meta", "version")).isEqualTo("W/\"2\"");
         assertThat(looks).containsExactly(bob);
         assertThat(writes).containsExactly("user");
     }

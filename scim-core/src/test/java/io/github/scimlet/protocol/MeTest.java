@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("/Me (RFC 7644 §3.11)")
 class MeTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final String id = TestClient.of(store).user("bjensen");
     private final TestClient client = TestClient.of(TestClient.serving(store).me(caller -> Optional.of(id)));
     private final String location = TestClient.BASE + "/Users/" + id;

@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ class MediaTypeTest {
 
     private static final String USER = "{\"userName\":\"bjensen\"}";
 
-    private final TestClient client = TestClient.of(new InMemoryStore());
+    private final TestClient client = TestClient.of(TestStore.empty());
 
     @ParameterizedTest
     @ValueSource(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a listener learns of members")
 class MembershipChangesTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final List<Change> changes = new ArrayList<>();
     private final TestClient client = TestClient.of(TestClient.serving(store).listener(changes::add));
     private final String one = client.user("one");

@@ -11,7 +11,7 @@ import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class OwnTypesTest {
             .build();
     private static final ResourceType<Resource> DEVICE = ResourceType.of("Device", SCHEMA, Resource::new);
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client =
             TestClient.of(TestClient.serving(store).resources(DEVICE, store.resources(DEVICE)));
 

@@ -3,7 +3,7 @@ package io.github.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.UserStore;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +14,7 @@ class PaginationDiscoveryTest {
 
     private static final String CONFIG = "/ServiceProviderConfig";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final BearerTokens tokens =
             BearerTokens.none().with(Caller.of("one"), "t1").with(Caller.of("two"), "t2");
 

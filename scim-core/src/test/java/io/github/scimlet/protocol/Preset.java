@@ -1,9 +1,8 @@
 package io.github.scimlet.protocol;
 
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Samples;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 
 /** The two presets, for what must hold in both. */
 enum Preset {
@@ -12,18 +11,15 @@ enum Preset {
 
     /** A client of a new store, with the extensions of {@link Samples#USERS}. */
     TestClient client() {
-        return client(new InMemoryStore());
+        return client(TestStore.ofSamples());
     }
 
-    TestClient client(InMemoryStore store) {
+    TestClient client(TestStore store) {
         return client(TestClient.serving(store));
     }
 
     TestClient client(ScimServiceProvider.Builder provider) {
-        Samples.USERS.extensions().stream()
-                .map(Extension::schema)
-                .filter(schema -> !schema.id().equals(Samples.ENTERPRISE))
-                .forEach(provider::userExtension);
+        Samples.extensions().forEach(provider::userExtension);
         return TestClient.of(provider.conformance(this == STRICT ? Conformance.STRICT : Conformance.TOLERANT));
     }
 }

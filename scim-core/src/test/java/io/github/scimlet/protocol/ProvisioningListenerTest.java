@@ -6,7 +6,7 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.EnterpriseUser;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.model.User;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("What a listener learns")
 class ProvisioningListenerTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final List<Change> changes = new ArrayList<>();
     private final TestClient silent = TestClient.of(store);
     private final TestClient client = TestClient.of(TestClient.serving(store).listener(changes::add));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Samples;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class ReplaceInBothPresetsTest {
             "emails":[{"value":"a","type":"work","primary":true},{"value":"b"}],"password":"s3cret",
             "BADGE":{"code":"C-1","level":1,"score":0.10,"seat":{"room":"1","plan":"P-1"}}""";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.ofSamples();
 
     @ParameterizedTest
     @EnumSource(Preset.class)

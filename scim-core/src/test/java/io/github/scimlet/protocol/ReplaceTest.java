@@ -8,9 +8,10 @@ import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("PUT (RFC 7644 §3.5.1)")
 class ReplaceTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
     private final String path = "/Users/"
             + client.created(
                     "/Users", "{\"userName\":\"bjensen\",\"title\":\"Guide\",\"active\":false,\"externalId\":\"7\"}");
+    private final String version = client.version(path);
 
     @Test
     void putsOneResourceInThePlaceOfAnother() {
@@ -33,7 +35,7 @@ class ReplaceTest {
         assertThat(reply.json().mentions("title")).isFalse();
         assertThat(reply.json().mentions("externalId")).isFalse();
         assertThat(reply.text("id")).isEqualTo(path.substring("/Users/".length()));
-        assertThat(reply.header("ETag")).contains("W/\"2\"");
+        assertThat(reply.header("ETag").orElseThrow()).isNotEqualTo(version);
         assertThat(reply.header("Content-Location")).contains(TestClient.BASE + path);
         assertThat(client.get(path).body()).isEqualTo(reply.body());
     }
@@ -45,7 +47,7 @@ class ReplaceTest {
         TestReply reply = client.put(path, before.body()).is(200);
 
         assertThat(reply.body()).isEqualTo(before.body());
-        assertThat(reply.header("ETag")).contains("W/\"1\"");
+        assertThat(reply.header("ETag")).contains(version);
     }
 
     @Test
@@ -112,7 +114,7 @@ class ReplaceTest {
 
         assertThat(reply.is(200).text("id")).isEqualTo(path.substring("/Users/".length()));
         assertThat(reply.json().mentions("groups")).isFalse();
-        assertThat(reply.text("meta", "version")).isEqualTo("W/\"2\"");
+        assertThat(List.of(version, "9")).doesNotContain(reply.text("meta", "version"));
     }
 
     @Test
@@ -121,7 +123,7 @@ class ReplaceTest {
                 .is(200);
 
         assertThat(reply.json().names()).containsExactly("schemas", "id", "title");
-        assertThat(reply.header("ETag")).contains("W/\"2\"");
+        assertThat(reply.header("ETag").orElseThrow()).isNotEqualTo(version);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -18,7 +18,7 @@ class RootQueryTest {
 
     private static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = client(20);
     private final String babs = client.created("/Users", "{\"userName\":\"bjensen\",\"displayName\":\"Babs\"}");
     private final String ann = client.created("/Users", "{\"userName\":\"ann\",\"displayName\":\"ann\"}");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Paths and methods (RFC 7644 §3.2, §3.13)")
 class RoutingTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class RoutingTest {
         "http://localhost:8080/a%20b/scim, http://localhost:8080/a%20b/scim/Users/"
     })
     void putsTheBaseThatIsSetOrSeenBeforeEveryAddress(URI base, String start) {
-        TestClient fixed = TestClient.of(TestClient.serving(new InMemoryStore()).baseUri(base));
+        TestClient fixed = TestClient.of(TestClient.serving(TestStore.empty()).baseUri(base));
 
         assertThat(client.at(base)
                         .post("/Users", "{\"userName\":\"a\"}")

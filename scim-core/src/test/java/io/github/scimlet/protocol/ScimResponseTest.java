@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ScimResponseTest {
 
-    private final ScimResponse response = TestClient.serving(new InMemoryStore())
+    private final ScimResponse response = TestClient.serving(TestStore.empty())
             .build()
             .handle(ScimRequest.builder("GET", TestClient.BASE, "/Users").build());
 

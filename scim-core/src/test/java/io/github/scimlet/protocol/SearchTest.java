@@ -3,7 +3,7 @@ package io.github.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class SearchTest {
 
     private static final String SCHEMAS = "\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"]";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(store);
 
     @BeforeEach

@@ -1,6 +1,6 @@
 package io.github.scimlet.protocol;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Transport security (RFC 7644 §7.2)")
 class SecureTransportTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(TestClient.serving(store)
             .config(ServiceProviderConfig.builder().httpsOnly(true).build()));
 

@@ -6,7 +6,7 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ class SecurityEventsTest {
 
     private static final String EVENT = "urn:ietf:params:scim:event:prov:";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final List<Token> tokens = new ArrayList<>();
     private final TestClient client =
             TestClient.of(TestClient.serving(store).listener(change -> tokens.add(Token.of(change))));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.scimlet.filter.AttributePath;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Sensitive queries (RFC 7644 §7.5.2)")
 class SensitiveQueriesTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final TestClient client = TestClient.of(TestClient.serving(store)
             .config(ServiceProviderConfig.builder()
                     .sensitiveAttributes(Set.of(AttributePath.of("emails")))

@@ -11,7 +11,7 @@ import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class SettingsInBothPresetsTest {
 
     private static final String SEARCH = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private String babs = "";
     private String ops = "";
 
@@ -205,7 +205,7 @@ class SettingsInBothPresetsTest {
     @ParameterizedTest
     @EnumSource(Preset.class)
     void keepsTenantsApart(Preset preset) {
-        Map<String, InMemoryStore> stores = Map.of("one", store, "two", new InMemoryStore());
+        Map<String, TestStore> stores = Map.of("one", store, "two", TestStore.empty());
         TestClient stranger = client(
                 preset,
                 ScimServiceProvider.builder()

@@ -2,10 +2,10 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.model.User;
 import io.github.scimlet.store.CursorPaging;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.ResourceStore;
 import io.github.scimlet.store.Slice;
+import io.github.scimlet.store.TestStore;
 import java.util.Optional;
 
 /** Users that live in another store, which pages by cursor; a test overrides what it wants to see or to break. */
@@ -13,7 +13,7 @@ class SlicingUsers extends DelegatingUsers implements CursorPaging<User> {
 
     private final ResourceStore<User> users;
 
-    SlicingUsers(InMemoryStore store) {
+    SlicingUsers(TestStore store) {
         super(store.users());
         this.users = store.users();
     }

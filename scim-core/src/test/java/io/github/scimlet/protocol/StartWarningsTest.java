@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.schema.AttributeBuilder;
 import io.github.scimlet.schema.Schema;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class StartWarningsTest {
     final CaughtLog log = new CaughtLog();
 
     private List<String> logged(Schema extension) {
-        TestClient.serving(new InMemoryStore()).userExtension(extension).build();
+        TestClient.serving(TestStore.empty()).userExtension(extension).build();
         return log.lines();
     }
 

@@ -4,7 +4,7 @@ import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class StatusCodesTest {
 
     private static final String SCHEMAS = "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"]";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
 
     @Test
     void ofManyErrorsTheFirstIsTold() {
@@ -41,7 +41,7 @@ class StatusCodesTest {
         small.put(user, "<").isError(400, "invalidSyntax");
         small.put("/Users/nobody", taken).isError(404);
         small.put(user, "{" + SCHEMAS + "}").isError(412);
-        TestClient current = small.with("If-Match", "W/\"1\"");
+        TestClient current = small.with("If-Match", open.version(user));
         current.put(user, "{" + SCHEMAS + "}").isError(400, "invalidValue");
         current.put(user, taken).isError(409, "uniqueness");
         current.put(user, taken.replace("taken", "free")).is(200);

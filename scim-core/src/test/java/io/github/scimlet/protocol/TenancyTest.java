@@ -6,9 +6,9 @@ import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
+import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.UserStore;
 import java.net.URI;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Tenants (RFC 7644 §6)")
 class TenancyTest {
 
-    private final Map<String, InMemoryStore> stores = Map.of("one", new InMemoryStore(), "two", new InMemoryStore());
+    private final Map<String, TestStore> stores = Map.of("one", TestStore.empty(), "two", TestStore.empty());
     private final TestClient stranger = TestClient.of(ScimServiceProvider.builder()
             .users(caller -> storeOf(caller).users())
             .groups(caller -> storeOf(caller).groups())
@@ -30,7 +30,7 @@ class TenancyTest {
     private final TestClient one = stranger.with("Authorization", "Bearer t1");
     private final TestClient two = stranger.with("Authorization", "Bearer t2");
 
-    private InMemoryStore storeOf(Caller caller) {
+    private TestStore storeOf(Caller caller) {
         return Optional.ofNullable(stores.get(caller.tenant()))
                 .orElseThrow(() -> new ScimException(ScimError.of(403, "This account is closed.")));
     }

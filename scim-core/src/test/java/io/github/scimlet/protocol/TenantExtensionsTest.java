@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Schema;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +20,8 @@ class TenantExtensionsTest {
                     .with("attributes", List.of(Attributes.of("name", "number").with("type", "string")))),
             false);
 
-    private final Map<String, InMemoryStore> stores = Map.of("one", new InMemoryStore(), "two", new InMemoryStore());
+    private final Map<String, TestStore> stores =
+            Map.of("one", TestStore.builder().userExtension(EXTENSION.schema()).build(), "two", TestStore.empty());
     private final TestClient stranger = TestClient.of(ScimServiceProvider.builder()
             .users(caller -> stores.get(caller.tenant()).users())
             .groups(caller -> stores.get(caller.tenant()).groups())

@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class TenantResolverTest {
 
     private static final URI HOST = URI.create("https://one.scim.example.com/v2");
 
-    private final Map<String, InMemoryStore> stores = Map.of("one", new InMemoryStore(), "two", new InMemoryStore());
+    private final Map<String, TestStore> stores = Map.of("one", TestStore.empty(), "two", TestStore.empty());
 
     private ScimServiceProvider.Builder serving(TenantResolver tenants) {
         return ScimServiceProvider.builder()
@@ -98,7 +98,7 @@ class TenantResolverTest {
     @Test
     void mayHaveAnyName() {
         TestClient client = TestClient.of(ScimServiceProvider.builder()
-                .users(new InMemoryStore().users())
+                .users(TestStore.empty().users())
                 .tenants(TenantResolver.pathPrefix())
                 .authenticatedByHost());
 

@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,12 +30,12 @@ final class TestClient {
         return new TestClient(provider.build(), BASE, Map.of());
     }
 
-    /** A client of users and groups in memory, whom everybody may manage. */
-    static TestClient of(InMemoryStore store) {
+    /** A client of users and groups whom everybody may manage. */
+    static TestClient of(TestStore store) {
         return of(serving(store));
     }
 
-    static ScimServiceProvider.Builder serving(InMemoryStore store) {
+    static ScimServiceProvider.Builder serving(TestStore store) {
         return ScimServiceProvider.builder()
                 .users(store.users())
                 .groups(store.groups())
@@ -86,6 +86,11 @@ final class TestClient {
         }
         headers.forEach(request::header);
         return TestReply.of(provider.handle(request.body(body).build()));
+    }
+
+    /** The version that a resource has by now. */
+    String version(String path) {
+        return get(path).is(200).header("ETag").orElseThrow();
     }
 
     /** The id of a user who is new. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.scimlet.schema.Tolerance;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a listener learns of tolerances")
 class ToleratedRequestsTest {
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.empty();
     private final List<String> news = new ArrayList<>();
     private final List<Map<Tolerance, List<String>>> tolerated = new ArrayList<>();
     private final TestClient client = TestClient.of(TestClient.serving(store).listener(new ProvisioningListener() {

@@ -11,7 +11,7 @@ class UnknownMembersTest extends GroupMembersFixture {
         client.patch(path, add("nobody", bob)).is(204);
         String group = client.group("Other", "nobody", bob);
 
-        assertThat(members()).containsExactly(ann, bob);
+        assertThat(members()).containsExactlyInAnyOrder(ann, bob);
         assertThat(client.get("/Groups/" + group).json().complexes("members")).hasSize(1);
     }
 
@@ -30,7 +30,7 @@ class UnknownMembersTest extends GroupMembersFixture {
     void leaveTheVersionAsItIs() {
         client.patch(path, add("nobody")).is(204);
 
-        assertThat(client.get(path).header("ETag")).contains("W/\"1\"");
+        assertThat(client.version(path)).isEqualTo(version);
     }
 
     @Test

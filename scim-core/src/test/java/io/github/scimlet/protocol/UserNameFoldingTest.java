@@ -2,7 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ class UserNameFoldingTest {
     }
 
     private static int placeAmongOthers(String name) {
-        TestClient client = TestClient.of(new InMemoryStore());
+        TestClient client = TestClient.of(TestStore.empty());
         List.of("b", "c", "jp", "l", "o", "stra", "strz", "z", "σε", "σω", "п", "я", "カ", "キ", "\uD801\uDC29")
                 .forEach(client::user);
         client.user(name);

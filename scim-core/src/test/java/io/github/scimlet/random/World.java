@@ -7,10 +7,9 @@ import io.github.scimlet.protocol.ScimRequest;
 import io.github.scimlet.protocol.ScimResponse;
 import io.github.scimlet.protocol.ScimServiceProvider;
 import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Samples;
-import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -24,7 +23,7 @@ final class World {
 
     private static final URI BASE = URI.create("https://example.com/v2");
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final TestStore store = TestStore.ofSamples();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final ScimServiceProvider provider;
 
@@ -34,10 +33,7 @@ final class World {
                 .groups(store.groups())
                 .authenticatedByHost()
                 .conformance(conformance);
-        Samples.USERS.extensions().stream()
-                .map(Extension::schema)
-                .filter(schema -> !schema.id().equals(Samples.ENTERPRISE))
-                .forEach(builder::userExtension);
+        Samples.extensions().forEach(builder::userExtension);
         provider = builder.build();
     }
 

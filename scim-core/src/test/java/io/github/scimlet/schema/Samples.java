@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** Resource types and trees that tests share. */
@@ -36,6 +37,14 @@ public final class Samples {
     private static final Json JSON = new Json(32);
 
     private Samples() {}
+
+    /** What a host has to add for its users to be {@link #USERS}. */
+    public static List<Schema> extensions() {
+        return USERS.extensions().stream()
+                .map(Extension::schema)
+                .filter(schema -> !schema.id().equals(ENTERPRISE))
+                .toList();
+    }
 
     /** The tree that {@code json} is read as. */
     public static Attributes tree(String json) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ChangeMembersTest extends InMemoryGroupsFixture {
+class ChangeMembersTest extends GroupsFixture {
 
     @Test
     void addsAndRemoves() {
@@ -24,7 +24,9 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
 
         assertThat(ids(read(group))).containsExactly(bob.id());
         assertThat(changed.displayName()).isEqualTo("Ops");
-        assertThat(changed.meta().version()).contains("W/\"2\"");
+        assertThat(changed.meta().version())
+                .isPresent()
+                .isNotEqualTo(group.meta().version());
         assertThat(changed.meta().lastModified()).isNotEqualTo(group.meta().lastModified());
         assertThat(changed.attributes().mentions("members")).isFalse();
     }
@@ -43,6 +45,7 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
     }
 
     @Test
+    @InMemoryOnly
     void movesTheVersionOnceForManyMembers() {
         Group group = group("Ops");
 
@@ -59,7 +62,7 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
                 .change();
 
         assertThat(effect.added())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         Member.of(bob.id()).withType("User").withDisplay("bob"),
                         Member.of(inner.id()).withType("Group").withDisplay("Inner"));
         assertThat(effect.removed()).isEmpty();
@@ -102,6 +105,7 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
     }
 
     @Test
+    @InMemoryOnly
     void looksAtNoMemberButThoseItNames() {
         Group large = large();
         removeAndAdd(group("Small", ann, bob)); // what is loaded the first time does not count
@@ -130,6 +134,7 @@ class ChangeMembersTest extends InMemoryGroupsFixture {
     }
 
     @Test
+    @InMemoryOnly
     void isAskedAboutWithoutALookAtTheMembers() {
         Group large = large();
         Query query = Queries.groups("id eq \"" + large.id() + "\" and members eq \"" + ann.id() + "\"")

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CreateGroupTest extends InMemoryGroupsFixture {
+class CreateGroupTest extends GroupsFixture {
 
     @Test
     void issuesAnIdAndAVersion() {
         Group created = group("Ops");
 
-        assertThat(created.id()).hasSize(36);
-        assertThat(created.meta().version()).contains("W/\"1\"");
+        assertThat(created.id()).isNotEmpty();
+        assertThat(created.meta().version()).isPresent();
         assertThat(read(created)).isEqualTo(created);
     }
 
@@ -65,8 +65,7 @@ class CreateGroupTest extends InMemoryGroupsFixture {
 
     @Test
     void takesANameTwiceIfTheStoreIsSetToAllowThat() {
-        GroupStore lenient =
-                InMemoryStore.builder().uniqueGroupNames(false).build().groups();
+        GroupStore lenient = TestStore.builder().uniqueGroupNames(false).build().groups();
         lenient.create(Group.named("Ops"), ALL);
 
         lenient.create(Group.named("Ops"), ALL);

@@ -11,15 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CreateUserTest extends InMemoryUsersFixture {
+class CreateUserTest extends UsersFixture {
 
     @Test
     void issuesAnIdAVersionAndDates() {
         User created = created("bjensen");
 
-        assertThat(created.id()).hasSize(36);
-        assertThat(created.meta().version()).contains("W/\"1\"");
-        assertThat(created.meta().created()).contains(TickingClock.START.plusSeconds(1));
+        assertThat(created.id()).isNotEmpty();
+        assertThat(created.meta().version()).isPresent();
+        assertThat(created.meta().created().orElseThrow())
+                .isBetween(TickingClock.START, TickingClock.START.plusSeconds(60));
         assertThat(created.meta().lastModified()).isEqualTo(created.meta().created());
         assertThat(read(created)).isEqualTo(created);
     }
@@ -30,6 +31,7 @@ class CreateUserTest extends InMemoryUsersFixture {
     }
 
     @Test
+    @InMemoryOnly
     void issuesIdsThatAreRandom() {
         assertThat(UUID.fromString(created("a").id()).version()).isEqualTo(4);
     }

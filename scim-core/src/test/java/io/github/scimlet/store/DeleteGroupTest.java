@@ -8,7 +8,7 @@ import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import org.junit.jupiter.api.Test;
 
-class DeleteGroupTest extends InMemoryGroupsFixture {
+class DeleteGroupTest extends GroupsFixture {
 
     @Test
     void leavesNoTrace() {
@@ -34,7 +34,9 @@ class DeleteGroupTest extends InMemoryGroupsFixture {
         groups.delete(inner);
 
         assertThat(ids(read(outer))).containsExactly(ann.id());
-        assertThat(read(outer).meta().version()).contains("W/\"2\"");
+        assertThat(read(outer).meta().version())
+                .isPresent()
+                .isNotEqualTo(outer.meta().version());
     }
 
     @Test

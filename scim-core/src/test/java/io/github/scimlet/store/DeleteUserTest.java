@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DeleteUserTest extends InMemoryUsersFixture {
+class DeleteUserTest extends UsersFixture {
 
     @Test
     void leavesNoTrace() {
@@ -110,6 +110,7 @@ class DeleteUserTest extends InMemoryUsersFixture {
     }
 
     @Test
+    @InMemoryOnly
     void looksAtNobodyElse() {
         List<User> all = IntStream.range(0, 2_000)
                 .mapToObj(number -> created("user" + number))

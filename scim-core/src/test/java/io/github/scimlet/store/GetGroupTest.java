@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.model.Group;
 import org.junit.jupiter.api.Test;
 
-class GetGroupTest extends InMemoryGroupsFixture {
+class GetGroupTest extends GroupsFixture {
 
     @Test
     void leavesMembersOutIfNobodyWillLookAtThem() {

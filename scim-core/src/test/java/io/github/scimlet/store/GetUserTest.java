@@ -8,7 +8,7 @@ import io.github.scimlet.model.Membership;
 import io.github.scimlet.model.User;
 import org.junit.jupiter.api.Test;
 
-class GetUserTest extends InMemoryUsersFixture {
+class GetUserTest extends UsersFixture {
 
     @Test
     void findsNothingUnderAnUnknownId() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class QueryGroupsTest extends InMemoryGroupsFixture {
+class QueryGroupsTest extends GroupsFixture {
 
     @Test
     void findsTheGroupsOfAMember() {
@@ -52,7 +52,7 @@ class QueryGroupsTest extends InMemoryGroupsFixture {
                 .containsExactly("Ann");
         assertThat(found("members[type eq \"Group\" and value eq \"" + ann.id() + "\"]"))
                 .isEmpty();
-        assertThat(found("members.value sw \"" + ann.id().substring(0, 20) + "\""))
+        assertThat(found("members.value sw \"" + ann.id().substring(0, ann.id().length() - 1) + "\""))
                 .containsExactly("Ann");
     }
 
@@ -70,7 +70,7 @@ class QueryGroupsTest extends InMemoryGroupsFixture {
 
         Page<Group> page = groups.query(Queries.groups("members eq \"" + ann.id() + "\""));
 
-        assertThat(ids(page.resources().get(0))).containsExactly(ann.id(), bob.id());
+        assertThat(ids(page.resources().get(0))).containsExactlyInAnyOrder(ann.id(), bob.id());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class QueryUsersTest extends InMemoryUsersFixture {
+class QueryUsersTest extends UsersFixture {
 
     @Test
     void listsInTheOrderOfCreationWhateverChangesMeanwhile() {

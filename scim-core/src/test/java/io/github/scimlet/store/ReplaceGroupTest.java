@@ -8,7 +8,7 @@ import io.github.scimlet.model.Group;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReplaceGroupTest extends InMemoryGroupsFixture {
+class ReplaceGroupTest extends GroupsFixture {
 
     @Test
     void changesTheHeadAndMembersAtOnce() {
@@ -18,7 +18,9 @@ class ReplaceGroupTest extends InMemoryGroupsFixture {
 
         assertThat(after.displayName()).isEqualTo("Ops EU");
         assertThat(ids(after)).containsExactly(bob.id());
-        assertThat(after.meta().version()).contains("W/\"2\"");
+        assertThat(after.meta().version())
+                .isPresent()
+                .isNotEqualTo(before.meta().version());
         assertThat(read(before)).isEqualTo(after);
     }
 
@@ -29,7 +31,9 @@ class ReplaceGroupTest extends InMemoryGroupsFixture {
         Group after = groups.replace(before, before.withMembers(List.of()));
 
         assertThat(after.members()).isEmpty();
-        assertThat(after.meta().version()).contains("W/\"2\"");
+        assertThat(after.meta().version())
+                .isPresent()
+                .isNotEqualTo(before.meta().version());
     }
 
     @Test
@@ -58,7 +62,7 @@ class ReplaceGroupTest extends InMemoryGroupsFixture {
 
         groups.replace(head, head.withMembers(members(bob)));
 
-        assertThat(ids(read(group))).containsExactly(ann.id(), bob.id());
+        assertThat(ids(read(group))).containsExactlyInAnyOrder(ann.id(), bob.id());
     }
 
     @Test
@@ -68,7 +72,7 @@ class ReplaceGroupTest extends InMemoryGroupsFixture {
 
         assertThatScim(() -> groups.replace(before, before.withMembers(List.of())))
                 .failsWith(412);
-        assertThat(ids(read(before))).containsExactly(ann.id(), bob.id());
+        assertThat(ids(read(before))).containsExactlyInAnyOrder(ann.id(), bob.id());
     }
 
     @Test

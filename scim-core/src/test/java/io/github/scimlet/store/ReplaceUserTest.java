@@ -13,7 +13,7 @@ import io.github.scimlet.schema.Schemas;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReplaceUserTest extends InMemoryUsersFixture {
+class ReplaceUserTest extends UsersFixture {
 
     @Test
     void movesVersionAndLastModified() {
@@ -23,7 +23,9 @@ class ReplaceUserTest extends InMemoryUsersFixture {
 
         assertThat(after.title()).contains("Tour Guide");
         assertThat(after.id()).isEqualTo(before.id());
-        assertThat(after.meta().version()).contains("W/\"2\"");
+        assertThat(after.meta().version())
+                .isPresent()
+                .isNotEqualTo(before.meta().version());
         assertThat(after.meta().created()).isEqualTo(before.meta().created());
         assertThat(after.meta().lastModified().orElseThrow())
                 .isAfter(before.meta().lastModified().orElseThrow());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SliceGroupsTest extends InMemoryGroupsFixture {
+class SliceGroupsTest extends GroupsFixture {
 
     private Slice<Group> slice(Query query) {
         return Queries.slice(groups, query, Optional.empty());

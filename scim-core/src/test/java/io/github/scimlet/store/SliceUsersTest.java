@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SliceUsersTest extends InMemoryUsersFixture {
+class SliceUsersTest extends UsersFixture {
 
     private static final Query ALL_USERS = Query.all(Schemas.USERS);
 

@@ -46,7 +46,7 @@ class UniquenessTest {
     private static final ResourceType<User> TYPE = Schemas.USERS.with(new Extension(CARDS, false));
     private static final Projection ALL = Projection.everything(TYPE);
 
-    private final InMemoryStore store = InMemoryStore.builder()
+    private final TestStore store = TestStore.builder()
             .clock(new TickingClock())
             .userExtension(CARDS)
             .groupExtension(CARDS)
@@ -78,7 +78,7 @@ class UniquenessTest {
 
         assertThatScim(() -> created("b", wanted))
                 .failsWith(ScimType.UNIQUENESS)
-                .saying("Another User has this urn:example:2.0:Cards:" + attribute + " already");
+                .saying("urn:example:2.0:Cards:" + attribute);
         assertThat(users.query(Query.all(TYPE)).totalResults()).isOne();
     }
 
@@ -138,8 +138,7 @@ class UniquenessTest {
         store.groups().create(group, Projection.everything(Schemas.GROUPS));
 
         assertThatScim(() -> store.groups().create(group.withDisplayName("b"), Projection.everything(Schemas.GROUPS)))
-                .failsWith(ScimType.UNIQUENESS)
-                .saying("Another Group");
+                .failsWith(ScimType.UNIQUENESS);
     }
 
     @Test
@@ -151,13 +150,14 @@ class UniquenessTest {
         assertThatScim(() -> store.resources(type)
                         .create(new Resource(Samples.tree("{\"number\": \"A\"}")), Projection.everything(type)))
                 .failsWith(ScimType.UNIQUENESS)
-                .saying("Another Card has this number already");
+                .saying("number");
         assertThat(cards.query(Queries.query(type, "number eq \"A\" and not (label pr)"))
                         .totalResults())
                 .isOne();
     }
 
     @Test
+    @InMemoryOnly
     void isKnownOfUserNamesAloneIfNoSchemaIsGiven() {
         assertThat(UniqueAttribute.of(Schemas.USERS).map(UniqueAttribute::toString))
                 .containsExactly("userName");
@@ -165,6 +165,7 @@ class UniquenessTest {
     }
 
     @Test
+    @InMemoryOnly
     void refusesASchemaThatIsThereAlready() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InMemoryStore.builder().userExtension(Schemas.ENTERPRISE_USER));
@@ -178,6 +179,7 @@ class UniquenessTest {
             urn:example:2.0:Cards:desk.place eq "P8"                      | user8
             urn:example:2.0:Cards:tags eq "t9"                            | user9
             """)
+    @InMemoryOnly
     void findsAValueWithoutASearch(String filter, String found) {
         for (int i = 0; i < 2_000; i++) {
             created(

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A store in memory with two users, and groups in it. */
-abstract class InMemoryGroupsFixture {
+/** A store with two users, and groups in it. */
+abstract class GroupsFixture {
 
     static final Projection ALL = Projection.everything(Schemas.GROUPS);
     static final Projection HEAD = Queries.without(Schemas.GROUPS, "members");
 
-    final InMemoryStore store =
-            InMemoryStore.builder().clock(new TickingClock()).build();
+    final TestStore store = TestStore.builder().clock(new TickingClock()).build();
     final UserStore users = store.users();
     final GroupStore groups = store.groups();
     final User ann = user("ann");

@@ -8,14 +8,13 @@ import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import java.util.List;
 
-/** A store in memory, and users and groups in it. */
-abstract class InMemoryUsersFixture {
+/** A store, and users and groups in it. */
+abstract class UsersFixture {
 
     static final Projection ALL = Projection.everything(Schemas.USERS);
     static final Projection NO_GROUPS = Queries.without(Schemas.USERS, "groups");
 
-    final InMemoryStore store =
-            InMemoryStore.builder().clock(new TickingClock()).build();
+    final TestStore store = TestStore.builder().clock(new TickingClock()).build();
     final UserStore users = store.users();
     final GroupStore groups = store.groups();
 
