@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs commands as somebody who is not root, which PostgreSQL insists on, and who may write where we may. */
+/** Runs commands as somebody who has a name and is not root, as PostgreSQL insists, and who may write where we may. */
 final class ServerAccount {
 
     private static final List<List<String>> WAYS = List.of(
@@ -34,7 +34,7 @@ final class ServerAccount {
                 .map(ServerAccount::new)
                 .orElseThrow(
                         () -> new IllegalStateException(
-                                "PostgreSQL does not run as root, and neither setpriv nor unshare helps: run the build as another user"));
+                                "PostgreSQL runs neither as root nor for who has no name, and neither setpriv nor unshare helps"));
     }
 
     List<String> running(String... command) {
@@ -45,9 +45,10 @@ final class ServerAccount {
 
     private static boolean leadsTo(Path directory, List<String> way) {
         List<String> question = new ServerAccount(way)
-                .running("sh", "-c", "test \"$(id -u)\" != 0 && test -w \"$1\"", "sh", directory.toString());
+                .running("sh", "-c", "test \"$(id -u)\" != 0 && id -un && test -w \"$1\"", "sh", directory.toString());
         try {
             return new ProcessBuilder(question)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .waitFor()

@@ -2,6 +2,7 @@ package io.github.scimlet.jdbc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -72,6 +73,6 @@ final class ServerFiles {
             throw new IllegalStateException("No jar has " + resource);
         }
         String address = url.getPath();
-        return Path.of(java.net.URI.create(address.substring(0, address.lastIndexOf('!'))));
+        return Path.of(URI.create(address.substring(0, address.lastIndexOf('!'))));
     }
 }

@@ -102,7 +102,12 @@ final class ServerProcess {
         List<ProcessHandle> processes = new ArrayList<>(List.of(ender.toHandle(), server.toHandle()));
         processes.addAll(server.descendants().toList());
         processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
+        // Not for ever: where nobody buries orphans, as in some containers, the dead look alive.
+        Instant end = Instant.now().plusSeconds(3);
+        while (processes.stream().anyMatch(ProcessHandle::isAlive)
+                && Instant.now().isBefore(end)) {
+            pause();
+        }
     }
 
     private void awaitAnswer(String url) throws IOException {
