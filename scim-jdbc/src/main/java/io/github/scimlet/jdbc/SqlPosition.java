@@ -3,36 +3,39 @@ package io.github.scimlet.jdbc;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a row stands in the order of a query: what is left of it in a cursor.
  *
+ * @param total how many matches there were when the first page was read
  * @param key the text of its place in the order; none if it has no value, or the query wants no order
  */
-record SqlPosition(String id, Optional<String> key) {
+record SqlPosition(long total, String id, Optional<String> key) {
 
-    private static final char END_OF_LENGTH = ':';
-    private static final char BEFORE_KEY = '=';
+    /** The length of the id goes before it, since an id may have any character. */
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\d{1,9}) (.*)", Pattern.DOTALL);
 
-    /** The length of the id goes before it: an id may have any character. */
+    private static final String BEFORE_KEY = "=";
+
     String text() {
-        return id.length()
-                + String.valueOf(END_OF_LENGTH)
-                + id
-                + key.map(text -> BEFORE_KEY + text).orElse("");
+        return total + " " + id.length() + " " + id
+                + key.map(BEFORE_KEY::concat).orElse("");
     }
 
     /** @throws ScimException {@code invalidCursor} if {@code text} is no position */
     static SqlPosition parse(String text) {
-        try {
-            int start = text.indexOf(END_OF_LENGTH) + 1;
-            int end = start + Integer.parseInt(text, 0, Math.max(start - 1, 0), 10);
-            boolean hasKey = end < text.length() && text.charAt(end) == BEFORE_KEY;
-            return new SqlPosition(
-                    text.substring(start, end), hasKey ? Optional.of(text.substring(end + 1)) : Optional.empty());
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches() || Integer.parseInt(form.group(2)) > form.group(3).length()) {
             throw notOurs();
         }
+        int end = Integer.parseInt(form.group(2));
+        String rest = form.group(3).substring(end);
+        return new SqlPosition(
+                Long.parseLong(form.group(1)),
+                form.group(3).substring(0, end),
+                rest.startsWith(BEFORE_KEY) ? Optional.of(rest.substring(1)) : Optional.empty());
     }
 
     static ScimException notOurs() {

@@ -1,0 +1,54 @@
+package io.github.scimlet.jdbc;
+
+import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.store.GroupStore;
+import io.github.scimlet.store.ResourceStore;
+import io.github.scimlet.store.TestStore;
+import io.github.scimlet.store.TestStores;
+import io.github.scimlet.store.UserStore;
+import java.util.UUID;
+
+/**
+ * Has tests of scim-core run on the database that {@code scimlet.test.database} names, H2 unless it does. What is a store
+ * of its own to a test is another tenant there.
+ */
+public final class JdbcTestStores implements TestStores {
+
+    @Override
+    public TestStore create(Settings settings) {
+        TestDatabase database = database();
+        JdbcStore.Builder store = JdbcStore.builder(OwnTables.in(database))
+                .clock(settings.clock())
+                .uniqueGroupNames(settings.uniqueGroupNames());
+        settings.userExtensions().forEach(store::userExtension);
+        settings.groupExtensions().forEach(store::groupExtension);
+        return new Tested(store.build().tenant(UUID.randomUUID().toString()));
+    }
+
+    private static TestDatabase database() {
+        String label = System.getProperty("scimlet.test.database", TestDatabase.H2_IN_MEMORY.toString());
+        return TestDatabase.all()
+                .filter(database -> database.toString().equals(label))
+                .findFirst()
+                .orElse(TestDatabase.H2_IN_MEMORY);
+    }
+
+    private record Tested(JdbcStore store) implements TestStore {
+
+        @Override
+        public UserStore users() {
+            return store.users();
+        }
+
+        @Override
+        public GroupStore groups() {
+            return store.groups();
+        }
+
+        @Override
+        public <R extends Resource> ResourceStore<R> resources(ResourceType<R> type) {
+            return store.resources(type);
+        }
+    }
+}
