@@ -218,7 +218,10 @@ public final class ResourceType<R extends Resource> {
                         Stream.of(path),
                         path.definition().subAttributes().stream().map(path::withSubAttribute)))
                 .filter(path -> path.leaf().uniqueness() != Uniqueness.NONE)
-                .map(path -> path.leaf().subAttribute("value").map(path::withSubAttribute).orElse(path))
+                .map(path -> path.leaf()
+                        .subAttribute("value")
+                        .map(path::withSubAttribute)
+                        .orElse(path))
                 .distinct()
                 .toList();
     }

@@ -60,14 +60,16 @@ final class Managers {
                 .orElse(enterprise));
     }
 
-    /** Leaves those who report to {@code id} without a manager. */
+    /** Leaves the others who report to {@code id} without a manager. */
     void dismiss(Session session, String id) throws SQLException {
         List<String> team = session.list(
                 Sql.of(
                         "SELECT v.resource FROM " + tables.value()
-                                + " v WHERE v.tenant = ? AND v.path = ? AND v.value_key = ? ORDER BY v.resource",
+                                + " v WHERE v.tenant = ? AND v.path = ? AND v.value_key = ? AND v.resource <> ?"
+                                + " ORDER BY v.resource",
                         tenant.key(),
                         PATH,
+                        id,
                         id),
                 row -> row.getString(1));
         for (String member : team) {

@@ -144,14 +144,15 @@ final class Memberships {
         }
     }
 
-    /** Marks the groups of a resource that is about to go as changed. The rows themselves go with the resource. */
+    /** Marks the other groups of a resource that is about to go as changed. The rows themselves go with the resource. */
     void touchGroupsOf(Session session, String member, Instant now) throws SQLException {
         session.update(Sql.of(
                 "UPDATE " + tables.resource()
-                        + " SET version = version + 1, last_modified = ? WHERE tenant = ? AND id IN (SELECT m.group_id FROM "
+                        + " SET version = version + 1, last_modified = ? WHERE tenant = ? AND id <> ? AND id IN (SELECT m.group_id FROM "
                         + tables.member() + " m WHERE m.tenant = ? AND m.member_id = ?)",
                 dialect.parameter(now),
                 tenant.key(),
+                member,
                 tenant.key(),
                 member));
     }

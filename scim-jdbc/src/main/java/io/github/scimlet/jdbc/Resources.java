@@ -46,6 +46,8 @@ final class Resources<R extends Resource> {
     Slice<R> slice(Session session, Query query, Optional<String> after, Completion<R> completion) throws SQLException {
         Slice<R> slice = search.slice(session, query, after.map(SqlPosition::parse));
         Slice<R> complete = Slice.of(completion.complete(session, slice.resources()), slice.next());
-        return complete.withTotalResults(slice.totalResults().orElseThrow());
+        return slice.totalResults().isPresent()
+                ? complete.withTotalResults(slice.totalResults().getAsLong())
+                : complete;
     }
 }

@@ -9,32 +9,29 @@ import java.util.regex.Pattern;
 /**
  * Where a row stands in the order of a query: what is left of it in a cursor.
  *
- * @param total how many matches there were when the first page was read
  * @param key the text of its place in the order; none if it has no value, or the query wants no order
  */
-record SqlPosition(long total, String id, Optional<String> key) {
+record SqlPosition(String id, Optional<String> key) {
 
     /** The length of the id goes before it, since an id may have any character. */
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\d{1,9}) (.*)", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9}) (.*)", Pattern.DOTALL);
 
     private static final String BEFORE_KEY = "=";
 
     String text() {
-        return total + " " + id.length() + " " + id
-                + key.map(BEFORE_KEY::concat).orElse("");
+        return id.length() + " " + id + key.map(BEFORE_KEY::concat).orElse("");
     }
 
     /** @throws ScimException {@code invalidCursor} if {@code text} is no position */
     static SqlPosition parse(String text) {
         Matcher form = FORM.matcher(text);
-        if (!form.matches() || Integer.parseInt(form.group(2)) > form.group(3).length()) {
+        if (!form.matches() || Integer.parseInt(form.group(1)) > form.group(2).length()) {
             throw notOurs();
         }
-        int end = Integer.parseInt(form.group(2));
-        String rest = form.group(3).substring(end);
+        int end = Integer.parseInt(form.group(1));
+        String rest = form.group(2).substring(end);
         return new SqlPosition(
-                Long.parseLong(form.group(1)),
-                form.group(3).substring(0, end),
+                form.group(2).substring(0, end),
                 rest.startsWith(BEFORE_KEY) ? Optional.of(rest.substring(1)) : Optional.empty());
     }
 

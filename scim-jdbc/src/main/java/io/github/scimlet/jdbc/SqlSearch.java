@@ -103,8 +103,7 @@ public final class SqlSearch<R extends Resource> {
 
     /**
      * The page of {@code query} that begins behind {@code after}, as {@link io.github.scimlet.store.CursorPaging} wants
-     * it. All have the total that there was when the first was read: to count again for each would make the last page of
-     * many as dear as all before it.
+     * it. The first one alone has the total: to count again for each would make the last of many as dear as all before it.
      *
      * @throws ScimException as {@link #page}, and {@code invalidCursor} if {@code after} is none of ours
      */
@@ -121,12 +120,13 @@ public final class SqlSearch<R extends Resource> {
                 : session.list(filter.selectBehind(columns, query, after, query.count() + 1L), placed(query));
         boolean more = found.size() > query.count();
         List<Placed<R>> page = more ? found.subList(0, query.count()) : found;
-        long total = after.isPresent()
-                ? after.get().total()
-                : more || query.count() == 0 ? count(session, query) : page.size();
-        Optional<String> next =
-                more ? Optional.of(page.get(page.size() - 1).position(total).text()) : Optional.empty();
-        return Slice.of(page.stream().map(Placed::resource).toList(), next).withTotalResults(total);
+        Slice<R> slice = Slice.of(
+                page.stream().map(Placed::resource).toList(),
+                more ? Optional.of(page.get(page.size() - 1).position().text()) : Optional.empty());
+        if (after.isPresent()) {
+            return slice;
+        }
+        return slice.withTotalResults(more || query.count() == 0 ? count(session, query) : page.size());
     }
 
     private RowReader<Placed<R>> placed(Query query) {
@@ -137,16 +137,11 @@ public final class SqlSearch<R extends Resource> {
             Optional<String> key = order.isEmpty() || row.getObject(last - 1) == null
                     ? Optional.empty()
                     : Optional.of(order.get().column().read(row, last - 1, filter.dialect()));
-            return new Placed<>(reader.read(row), id, key);
+            return new Placed<>(reader.read(row), new SqlPosition(id, key));
         };
     }
 
-    private record Placed<R>(R resource, String id, Optional<String> key) {
-
-        SqlPosition position(long total) {
-            return new SqlPosition(total, id, key);
-        }
-    }
+    private record Placed<R>(R resource, SqlPosition position) {}
 
     /** Whether the database can do all that {@code query} asks for, or should say that it cannot. */
     private boolean isTranslatable(Query query) {
