@@ -33,6 +33,8 @@ public final class JdbcStore {
     private static final AttributePath USER_NAME = AttributePath.of("userName");
     private static final AttributePath DISPLAY_NAME = AttributePath.of("displayName");
 
+    private static final int LONGEST_TYPE = 150;
+
     private final JdbcSetup setup;
     private final Tenant tenant;
     private final ResourceType<User> users;
@@ -85,9 +87,12 @@ public final class JdbcStore {
     /**
      * The resources of a type of your own.
      *
-     * @throws IllegalArgumentException if it has the name of users or groups
+     * @throws IllegalArgumentException if it has the name of users or groups, or one of more than 150 characters
      */
     public <R extends Resource> CursorPaging<R> resources(ResourceType<R> own) {
+        if (own.name().length() > LONGEST_TYPE) {
+            throw new IllegalArgumentException("a name of more than " + LONGEST_TYPE + " characters: " + own.name());
+        }
         if (own.name().equals(users.name()) || own.name().equals(groups.name())) {
             throw new IllegalArgumentException(own.name() + " resources are in users() or groups()");
         }

@@ -4,7 +4,7 @@
 CREATE TABLE ${prefix}resource (
     tenant         VARCHAR(60) NOT NULL,
     id             VARCHAR(36) NOT NULL,
-    type           VARCHAR(200) NOT NULL,
+    type           VARCHAR(150) NOT NULL,
     version        BIGINT NOT NULL,
     created        TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     last_modified  TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -40,7 +40,7 @@ CREATE INDEX ${prefix}value_key ON ${prefix}value (tenant, path, value_key, reso
 -- One row for each value that no two resources of a type may have.
 CREATE TABLE ${prefix}unique (
     tenant    VARCHAR(60) NOT NULL,
-    type      VARCHAR(200) NOT NULL,
+    type      VARCHAR(150) NOT NULL,
     path      VARCHAR(200) NOT NULL,
     value_key VARCHAR(344) NOT NULL,
     resource  VARCHAR(36) NOT NULL,
