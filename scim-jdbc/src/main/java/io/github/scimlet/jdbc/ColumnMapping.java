@@ -39,12 +39,13 @@ public final class ColumnMapping {
     private final Optional<Sql> where;
     private final Map<AttributePath, Target> targets;
 
-    private ColumnMapping(Builder builder) {
-        type = builder.type;
-        from = builder.from;
-        id = builder.id;
-        where = builder.where;
-        targets = new LinkedHashMap<>(builder.targets);
+    private ColumnMapping(
+            ResourceType<?> type, Sql from, Column id, Optional<Sql> where, Map<AttributePath, Target> targets) {
+        this.type = type;
+        this.from = from;
+        this.id = id;
+        this.where = where;
+        this.targets = targets;
     }
 
     /**
@@ -67,6 +68,17 @@ public final class ColumnMapping {
      */
     public static Builder of(ResourceType<?> type, String from, String id, Function<String, ?> parse) {
         return new Builder(type, Sql.of(from), new IdColumn(id, parse));
+    }
+
+    /**
+     * The same tables, of which only some rows exist: those of a tenant, for example.
+     *
+     * @param parameters one for each question mark of {@code condition}
+     */
+    public ColumnMapping where(String condition, Object... parameters) {
+        Sql more = Sql.of(condition, parameters).within("(", ")");
+        Sql all = where.map(before -> before.then(" AND ").then(more)).orElse(more);
+        return new ColumnMapping(type, from, id, Optional.of(all), targets);
     }
 
     ResourceType<?> type() {
@@ -108,7 +120,6 @@ public final class ColumnMapping {
         private final ResourceType<?> type;
         private final Sql from;
         private final Column id;
-        private Optional<Sql> where = Optional.empty();
         private final Map<AttributePath, Target> targets = new LinkedHashMap<>();
 
         Builder(ResourceType<?> type, Sql from, Column id) {
@@ -116,18 +127,6 @@ public final class ColumnMapping {
             this.from = from;
             this.id = id;
             targets.put(AttributePath.of("id"), id);
-        }
-
-        /**
-         * What every row must fulfil: that it is of the tenant, for example.
-         *
-         * @param parameters one for each question mark
-         */
-        public Builder where(String condition, Object... parameters) {
-            Sql more = Sql.of(condition, parameters).within("(", ")");
-            where = Optional.of(
-                    where.map(before -> before.then(" AND ").then(more)).orElse(more));
-            return this;
         }
 
         /**
@@ -190,7 +189,7 @@ public final class ColumnMapping {
 
         /** The mapping. */
         public ColumnMapping build() {
-            return new ColumnMapping(this);
+            return new ColumnMapping(type, from, id, Optional.empty(), new LinkedHashMap<>(targets));
         }
     }
 

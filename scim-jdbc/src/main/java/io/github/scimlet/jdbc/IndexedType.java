@@ -27,16 +27,19 @@ final class IndexedType {
     private final ResourceType<?> type;
     private final Optional<SchemaPath> name;
     private final Set<AttributePath> computed;
+    private final List<SchemaPath> unique;
     private final List<SchemaPath> attributes;
 
     /**
      * @param name what resources are looked up by, beside their id
      * @param computed attributes that follow from other resources
+     * @param unique attributes of which no two resources have the same value
      */
-    IndexedType(ResourceType<?> type, Optional<SchemaPath> name, Set<AttributePath> computed) {
+    IndexedType(ResourceType<?> type, Optional<SchemaPath> name, Set<AttributePath> computed, List<SchemaPath> unique) {
         this.type = type;
         this.name = name;
         this.computed = computed;
+        this.unique = unique;
         this.attributes = type.paths().stream().filter(this::isIndexed).toList();
     }
 
@@ -49,6 +52,10 @@ final class IndexedType {
 
     ResourceType<?> type() {
         return type;
+    }
+
+    List<SchemaPath> unique() {
+        return unique;
     }
 
     /** The attributes that have rows of values. */

@@ -13,61 +13,42 @@ import java.util.Optional;
 final class JdbcResourceStore<R extends Resource> implements CursorPaging<R> {
 
     private final JdbcSetup setup;
-    private final ResourceTable table;
     private final Resources<R> resources;
-    private final Memberships memberships;
 
-    JdbcResourceStore(JdbcSetup setup, Tenant tenant, ResourceTable table, Resources<R> resources) {
+    JdbcResourceStore(JdbcSetup setup, Tenant tenant, StoredType<R> type) {
         this.setup = setup;
-        this.table = table;
-        this.resources = resources;
-        this.memberships = new Memberships(setup, tenant);
+        this.resources = new Resources<>(setup, tenant, type, Resource::attributes, (session, found, wanted) -> found);
     }
 
     @Override
     public R create(R resource, Projection wanted) {
-        return setup.run(session -> resources.view(table.insert(session, kept(resource))));
+        return setup.run(session -> resources.view(resources.table().insert(session, resources.kept(resource))));
     }
 
     @Override
     public Optional<R> get(String id, Projection wanted) {
-        return setup.run(session -> table.find(session, id).map(resources::view));
+        return resources.get(id, wanted);
     }
 
     @Override
     public Page<R> query(Query query) {
-        return setup.run(session -> resources.page(session, query, (same, found) -> found));
+        return resources.query(query);
     }
 
     @Override
     public Slice<R> slice(Query query, Optional<String> after) {
-        return setup.run(session -> resources.slice(session, query, after, (same, found) -> found));
+        return resources.slice(query, after);
     }
 
     @Override
     public R replace(R before, R after) {
-        StoredRow row = ResourceTable.row(before, kept(before));
-        Attributes changed = kept(after);
-        return setup.run(session -> {
-            if (changed.equals(row.attributes())) {
-                table.requireCurrent(session, row);
-                return before;
-            }
-            return resources.view(table.update(session, row, changed));
-        });
+        StoredRow row = resources.row(before);
+        Attributes changed = resources.kept(after);
+        return setup.run(session -> resources.view(resources.replaced(session, row, changed)));
     }
 
     @Override
     public boolean delete(R before) {
-        StoredRow row = ResourceTable.row(before, kept(before));
-        return setup.run(session -> {
-            memberships.touchGroupsOf(session, row.id(), table.now());
-            table.delete(session, row);
-            return true;
-        });
-    }
-
-    private static Attributes kept(Resource resource) {
-        return resource.attributes().without("id").without("meta");
+        return resources.delete(before, (session, id) -> {});
     }
 }

@@ -30,28 +30,18 @@ import javax.sql.DataSource;
  */
 public final class JdbcStore {
 
-    private static final AttributePath USER_NAME = AttributePath.of("userName");
-    private static final AttributePath DISPLAY_NAME = AttributePath.of("displayName");
-
     private static final int LONGEST_TYPE = 150;
 
     private final JdbcSetup setup;
     private final Tenant tenant;
-    private final ResourceType<User> users;
-    private final ResourceType<Group> groups;
-    private final boolean uniqueGroupNames;
+    private final StoredType<User> users;
+    private final StoredType<Group> groups;
 
-    private JdbcStore(
-            JdbcSetup setup,
-            Tenant tenant,
-            ResourceType<User> users,
-            ResourceType<Group> groups,
-            boolean uniqueGroupNames) {
+    private JdbcStore(JdbcSetup setup, Tenant tenant, StoredType<User> users, StoredType<Group> groups) {
         this.setup = setup;
         this.tenant = tenant;
         this.users = users;
         this.groups = groups;
-        this.uniqueGroupNames = uniqueGroupNames;
     }
 
     /** Starts with the users and groups of RFC 7643, and transactions of their own on {@code dataSource}. */
@@ -66,22 +56,17 @@ public final class JdbcStore {
 
     /** The same tables, of which only the rows of that tenant exist; any name will do. */
     public JdbcStore tenant(String name) {
-        return new JdbcStore(setup, Tenant.named(name), users, groups, uniqueGroupNames);
+        return new JdbcStore(setup, Tenant.named(name), users, groups);
     }
 
     /** The users. */
     public JdbcUserStore users() {
-        IndexedType type = new IndexedType(users, users.resolve(USER_NAME), Set.of(AttributePath.of("groups")));
-        return new JdbcUserStore(setup, tenant, table(type, users.uniquePaths()), resources(users, type));
+        return new JdbcUserStore(setup, tenant, users);
     }
 
     /** The groups. */
     public JdbcGroupStore groups() {
-        IndexedType type = new IndexedType(groups, groups.resolve(DISPLAY_NAME), Set.of(AttributePath.of("members")));
-        Stream<SchemaPath> names = uniqueGroupNames ? groups.resolve(DISPLAY_NAME).stream() : Stream.empty();
-        List<SchemaPath> unique =
-                Stream.concat(names, groups.uniquePaths().stream()).distinct().toList();
-        return new JdbcGroupStore(setup, tenant, table(type, unique), resources(groups, type));
+        return new JdbcGroupStore(setup, tenant, groups);
     }
 
     /**
@@ -89,23 +74,16 @@ public final class JdbcStore {
      *
      * @throws IllegalArgumentException if it has the name of users or groups, or one of more than 150 characters
      */
-    public <R extends Resource> CursorPaging<R> resources(ResourceType<R> own) {
-        if (own.name().length() > LONGEST_TYPE) {
-            throw new IllegalArgumentException("a name of more than " + LONGEST_TYPE + " characters: " + own.name());
+    public <R extends Resource> CursorPaging<R> resources(ResourceType<R> type) {
+        if (type.name().equals(users.type().name())
+                || type.name().equals(groups.type().name())) {
+            throw new IllegalArgumentException(type.name() + " resources are in users() or groups()");
         }
-        if (own.name().equals(users.name()) || own.name().equals(groups.name())) {
-            throw new IllegalArgumentException(own.name() + " resources are in users() or groups()");
+        if (type.name().length() > LONGEST_TYPE) {
+            throw new IllegalArgumentException("a name of more than " + LONGEST_TYPE + " characters: " + type.name());
         }
-        IndexedType type = new IndexedType(own, Optional.empty(), Set.of());
-        return new JdbcResourceStore<>(setup, tenant, table(type, own.uniquePaths()), resources(own, type));
-    }
-
-    private ResourceTable table(IndexedType type, List<SchemaPath> unique) {
-        return new ResourceTable(setup, tenant, type, unique);
-    }
-
-    private <R extends Resource> Resources<R> resources(ResourceType<R> view, IndexedType type) {
-        return new Resources<>(setup, view, OwnMapping.of(type, setup.tables(), tenant.key()));
+        IndexedType index = new IndexedType(type, Optional.empty(), Set.of(), type.uniquePaths());
+        return new JdbcResourceStore<>(setup, tenant, StoredType.of(type, index, setup.tables()));
     }
 
     /** What a store keeps, and how. Not safe for use by several threads. */
@@ -195,7 +173,23 @@ public final class JdbcStore {
         public JdbcStore build() {
             SqlDialect spoken = dialect.orElseGet(() -> transactions.run(SqlDialect::of));
             JdbcSetup setup = new JdbcSetup(transactions, spoken, tables, clock, new TimeOrderedIds(clock), timeout);
-            return new JdbcStore(setup, Tenant.ONLY, users, groups, uniqueGroupNames);
+            return new JdbcStore(setup, Tenant.ONLY, storedUsers(), storedGroups());
+        }
+
+        private StoredType<User> storedUsers() {
+            Optional<SchemaPath> name = users.resolve(AttributePath.of("userName"));
+            Set<AttributePath> computed = Set.of(AttributePath.of("groups"));
+            return StoredType.of(users, new IndexedType(users, name, computed, users.uniquePaths()), tables);
+        }
+
+        private StoredType<Group> storedGroups() {
+            Optional<SchemaPath> name = groups.resolve(AttributePath.of("displayName"));
+            Set<AttributePath> computed = Set.of(AttributePath.of("members"));
+            List<SchemaPath> unique = Stream.concat(
+                            name.filter(path -> uniqueGroupNames).stream(), groups.uniquePaths().stream())
+                    .distinct()
+                    .toList();
+            return StoredType.of(groups, new IndexedType(groups, name, computed, unique), tables);
         }
     }
 }

@@ -28,24 +28,28 @@ final class Managers {
         this.users = users;
     }
 
-    /** The names of the managers of {@code users}, by their ids. */
-    Map<String, String> namesFor(Session session, List<User> users) throws SQLException {
+    /** The users with the names of their managers, as far as there are such. */
+    List<User> named(Session session, List<User> some) throws SQLException {
+        Map<String, String> names =
+                names(session, some.stream().flatMap(user -> of(user).stream()).toList());
+        return some.stream().map(user -> named(user, names)).toList();
+    }
+
+    private Map<String, String> names(Session session, List<String> ids) throws SQLException {
         Map<String, String> names = new LinkedHashMap<>();
-        List<String> ids = users.stream().flatMap(user -> of(user).stream()).toList();
         for (List<String> some : Ids.inParts(ids)) {
-            session.list(
-                    Sql.of(
-                                    "SELECT r.id, r.label FROM " + tables.resource()
-                                            + " r WHERE r.tenant = ? AND r.type = ? AND r.label IS NOT NULL AND r.id IN ",
-                                    tenant.key(),
-                                    this.users.typeName())
-                            .then(Sql.list(some)),
-                    row -> names.put(row.getString(1), row.getString(2)));
+            Sql query = Sql.of(
+                            "SELECT r.id, r.label FROM " + tables.resource()
+                                    + " r WHERE r.tenant = ? AND r.type = ? AND r.label IS NOT NULL AND r.id IN ",
+                            tenant.key(),
+                            users.typeName())
+                    .then(Sql.list(some));
+            session.list(query, row -> names.put(row.getString(1), row.getString(2)));
         }
         return names;
     }
 
-    static User named(User user, Map<String, String> names) {
+    private static User named(User user, Map<String, String> names) {
         return of(user).map(names::get)
                 .map(name -> user.withEnterprise(enterprise -> enterprise.withManager(
                         enterprise.manager().orElseThrow().withDisplayName(name))))

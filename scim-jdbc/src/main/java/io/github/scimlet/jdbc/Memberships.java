@@ -144,16 +144,30 @@ final class Memberships {
         }
     }
 
-    /** Marks the other groups of a resource that is about to go as changed. The rows themselves go with the resource. */
+    /**
+     * Marks the other groups of a resource that is about to go as changed; the rows of its memberships go with it.
+     *
+     * <p>Groups are locked in the order of their ids, and before their members as everywhere, so that no two of those who
+     * do so wait for each other.
+     */
     void touchGroupsOf(Session session, String member, Instant now) throws SQLException {
-        session.update(Sql.of(
-                "UPDATE " + tables.resource()
-                        + " SET version = version + 1, last_modified = ? WHERE tenant = ? AND id <> ? AND id IN (SELECT m.group_id FROM "
-                        + tables.member() + " m WHERE m.tenant = ? AND m.member_id = ?)",
-                dialect.parameter(now),
-                tenant.key(),
-                member,
-                tenant.key(),
-                member));
+        List<String> groups = session.list(
+                Sql.of(
+                        "SELECT r.id FROM " + tables.resource() + " r WHERE r.tenant = ? AND r.id <> ? AND r.id IN"
+                                + " (SELECT m.group_id FROM " + tables.member()
+                                + " m WHERE m.tenant = ? AND m.member_id = ?) ORDER BY r.id FOR UPDATE",
+                        tenant.key(),
+                        member,
+                        tenant.key(),
+                        member),
+                row -> row.getString(1));
+        for (List<String> some : Ids.inParts(groups)) {
+            session.update(Sql.of(
+                            "UPDATE " + tables.resource()
+                                    + " SET version = version + 1, last_modified = ? WHERE tenant = ? AND id IN ",
+                            dialect.parameter(now),
+                            tenant.key())
+                    .then(Sql.list(some)));
+        }
     }
 }

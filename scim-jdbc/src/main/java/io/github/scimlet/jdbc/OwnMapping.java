@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 /** Where attributes are in our own tables. */
 final class OwnMapping {
 
-    /** How the row of a resource is called in statements. */
-    static final String RESOURCE = "r";
-
     private static final AttributePath MANAGER =
             AttributePath.of("manager", "value").withSchema(EnterpriseUser.SCHEMA);
 
@@ -28,14 +25,14 @@ final class OwnMapping {
         this.mapping = ColumnMapping.of(type.type(), tables.resource() + " r", "r.id");
     }
 
-    static ColumnMapping of(IndexedType type, TableNames tables, String tenant) {
+    /** The resources of {@code type}, whose ever they are. */
+    static ColumnMapping of(IndexedType type, TableNames tables) {
         OwnMapping own = new OwnMapping(type, tables);
-        own.mapping.where("r.tenant = ? AND r.type = ?", tenant, type.type().name());
         own.addColumns();
         type.attributes().forEach(own::addValues);
         own.mapping.target(type.schemas(), own.values(type.schemas(), ""));
         own.addReferences();
-        return own.mapping.build();
+        return own.mapping.build().where("r.type = ?", type.type().name());
     }
 
     private void addColumns() {

@@ -25,16 +25,14 @@ final class ResourceTable {
     private final TableNames tables;
     private final Tenant tenant;
     private final IndexedType type;
-    private final List<SchemaPath> unique;
     private final SqlDialect dialect;
     private final Clock clock;
     private final TimeOrderedIds ids;
 
-    ResourceTable(JdbcSetup setup, Tenant tenant, IndexedType type, List<SchemaPath> unique) {
+    ResourceTable(JdbcSetup setup, Tenant tenant, IndexedType type) {
         this.tables = setup.tables();
         this.tenant = tenant;
         this.type = type;
-        this.unique = unique;
         this.dialect = setup.dialect();
         this.clock = setup.clock();
         this.ids = setup.ids();
@@ -220,7 +218,7 @@ final class ResourceTable {
 
     private Set<UniqueRow> uniqueRows(Attributes attributes) {
         Set<UniqueRow> rows = new LinkedHashSet<>();
-        for (SchemaPath path : unique) {
+        for (SchemaPath path : type.unique()) {
             path.leaves(attributes).stream()
                     .map(value -> StoredKey.of((Object) ElementKey.of(path.leaf(), value)))
                     .forEach(key -> rows.add(new UniqueRow(StoredPath.of(path), key.key(), path)));

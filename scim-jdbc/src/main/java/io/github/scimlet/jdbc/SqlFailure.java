@@ -2,7 +2,6 @@ package io.github.scimlet.jdbc;
 
 import io.github.scimlet.error.ScimException;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
@@ -17,11 +16,11 @@ final class SqlFailure {
     /** Of SQLSTATE: connection failures, too few resources, operator intervention, and errors of the system. */
     private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "57", "58");
 
-    /** Serialisation failure, deadlock, and a row that another transaction has changed. */
-    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "40XL1");
+    /** Serialisation failure, deadlock, lock timeout, and what a row refers to has gone since it was read. */
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "55P03", "23503", "23506");
 
-    /** Of H2: lock timeout, concurrent update; of MariaDB and MySQL: lock timeout, deadlock, changed since it was read. */
-    private static final Set<Integer> GIVEN_UP_CODES = Set.of(50200, 90131, 1205, 1213, 1020);
+    /** Of H2: lock timeout, concurrent update; of MariaDB and MySQL: lock timeout, deadlock, what a row refers to has gone. */
+    private static final Set<Integer> GIVEN_UP_CODES = Set.of(50200, 90131, 1205, 1213, 1451, 1452);
 
     /** Of H2: the database is closed, or being so. */
     private static final Set<Integer> CLOSED_CODES = Set.of(90098, 90121, 90067);
@@ -30,10 +29,6 @@ final class SqlFailure {
 
     /** Of MariaDB and MySQL, which have one SQLSTATE for all constraints. */
     private static final Set<Integer> DUPLICATE_CODES = Set.of(1062, 1586);
-
-    private static final Set<String> NO_PARENT = Set.of("23503", "23506");
-
-    private static final Set<Integer> NO_PARENT_CODES = Set.of(1452);
 
     /** Of MariaDB and MySQL: a statement that was cut off. */
     private static final Set<Integer> CUT_OFF_CODES = Set.of(1969, 3024, 1317);
@@ -52,11 +47,6 @@ final class SqlFailure {
         return DUPLICATE.contains(state(e)) || DUPLICATE_CODES.contains(e.getErrorCode());
     }
 
-    /** Whether what a row refers to is not there. */
-    static boolean isOrphan(SQLException e) {
-        return NO_PARENT.contains(state(e)) || NO_PARENT_CODES.contains(e.getErrorCode());
-    }
-
     static RuntimeException of(SQLException e) {
         if (isCutOff(e)) {
             return unavailable("The database took too long for this request.", e);
@@ -68,9 +58,7 @@ final class SqlFailure {
     }
 
     private static boolean isCutOff(SQLException e) {
-        return e instanceof SQLTimeoutException
-                || state(e).equals("57014")
-                || CUT_OFF_CODES.contains(e.getErrorCode()) && !(e instanceof SQLIntegrityConstraintViolationException);
+        return e instanceof SQLTimeoutException || state(e).equals("57014") || CUT_OFF_CODES.contains(e.getErrorCode());
     }
 
     private static boolean isOutOfOrder(SQLException e) {
