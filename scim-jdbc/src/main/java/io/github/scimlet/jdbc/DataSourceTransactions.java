@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions on connections that are borrowed for one each. */
 final class DataSourceTransactions implements Transactions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DataSourceTransactions.class);
     private static final int ATTEMPTS = 8;
     private static final int LONGEST_PAUSE_MILLIS = 100;
 
@@ -34,11 +37,24 @@ final class DataSourceTransactions implements Transactions {
 
     private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
+            if (!connection.getAutoCommit()) {
+                return committed(connection, work);
+            }
             connection.setAutoCommit(false);
-            T result = committed(connection, work);
-            connection.setAutoCommit(autoCommit);
-            return result;
+            try {
+                return committed(connection, work);
+            } finally {
+                commitByItself(connection);
+            }
+        }
+    }
+
+    /** A connection that cannot do that is broken, which takes back nothing that was committed on it. */
+    private static void commitByItself(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("A connection goes back without auto-commit", e);
         }
     }
 
