@@ -3,21 +3,17 @@ package io.github.scimlet.jdbc;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
-import io.github.scimlet.schema.ElementKey;
-import io.github.scimlet.schema.SchemaPath;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rows of the resources of one type of one tenant, and of what is looked up or unique among them. */
+/** The rows of the resources of one type of one tenant, and through them what is looked up or unique among them. */
 final class ResourceTable {
 
     private static final Pattern VERSION = Pattern.compile("W/\"(\\d{1,18})\"");
@@ -25,6 +21,8 @@ final class ResourceTable {
     private final TableNames tables;
     private final Tenant tenant;
     private final IndexedType type;
+    private final UniqueTable unique;
+    private final ValueTable values;
     private final SqlDialect dialect;
     private final Clock clock;
     private final TimeOrderedIds ids;
@@ -33,6 +31,8 @@ final class ResourceTable {
         this.tables = setup.tables();
         this.tenant = tenant;
         this.type = type;
+        this.unique = new UniqueTable(tables, tenant, type);
+        this.values = new ValueTable(tables, tenant, type);
         this.dialect = setup.dialect();
         this.clock = setup.clock();
         this.ids = setup.ids();
@@ -52,8 +52,8 @@ final class ResourceTable {
                 parameters(
                         List.of(tenant.key(), row.id(), typeName(), row.version(), dialect.parameter(row.created())),
                         row)));
-        insertUnique(session, row.id(), uniqueRows(attributes));
-        insertValues(session, row.id(), type.rowsOf(attributes));
+        unique.insert(session, row.id(), attributes);
+        values.insert(session, row.id(), attributes);
         return row;
     }
 
@@ -97,8 +97,8 @@ final class ResourceTable {
         if (updated == 0) {
             throw overtaken(session, before.id());
         }
-        updateUnique(session, before, after);
-        updateValues(session, before, after);
+        unique.update(session, row.id(), before.attributes(), after);
+        values.update(session, row.id(), before.attributes(), after);
         return row;
     }
 
@@ -173,94 +173,6 @@ final class ResourceTable {
         parameters.add(Label.of(row.attributes()).map(StoredKey::storable));
         parameters.add(Document.of(row.attributes()));
         return parameters.toArray();
-    }
-
-    private void updateUnique(Session session, StoredRow before, Attributes after) throws SQLException {
-        Set<UniqueRow> gone = uniqueRows(before.attributes());
-        Set<UniqueRow> come = uniqueRows(after);
-        for (UniqueRow row : gone) {
-            if (!come.contains(row)) {
-                session.update(Sql.of(
-                        "DELETE FROM " + tables.unique()
-                                + " WHERE tenant = ? AND type = ? AND path = ? AND value_key = ? AND resource = ?",
-                        tenant.key(),
-                        typeName(),
-                        row.path(),
-                        row.key(),
-                        before.id()));
-            }
-        }
-        come.removeAll(gone);
-        insertUnique(session, before.id(), come);
-    }
-
-    /** One by one, so that a refusal tells which value is taken. */
-    private void insertUnique(Session session, String id, Set<UniqueRow> rows) throws SQLException {
-        for (UniqueRow row : rows) {
-            try {
-                session.update(Sql.of(
-                        "INSERT INTO " + tables.unique()
-                                + " (tenant, type, path, value_key, resource) VALUES (?, ?, ?, ?, ?)",
-                        tenant.key(),
-                        typeName(),
-                        row.path(),
-                        row.key(),
-                        id));
-            } catch (SQLException e) {
-                if (SqlFailure.isDuplicate(e)) {
-                    throw ScimException.uniqueness(
-                            "Another " + typeName() + " has this " + row.attribute() + " already.");
-                }
-                throw e;
-            }
-        }
-    }
-
-    private Set<UniqueRow> uniqueRows(Attributes attributes) {
-        Set<UniqueRow> rows = new LinkedHashSet<>();
-        for (SchemaPath path : type.unique()) {
-            path.leaves(attributes).stream()
-                    .map(value -> StoredKey.of((Object) ElementKey.of(path.leaf(), value)))
-                    .forEach(key -> rows.add(new UniqueRow(StoredPath.of(path), key.key(), path)));
-        }
-        return rows;
-    }
-
-    private record UniqueRow(String path, String key, SchemaPath attribute) {}
-
-    private void updateValues(Session session, StoredRow before, Attributes after) throws SQLException {
-        Set<ValueRow> gone = new LinkedHashSet<>(type.rowsOf(before.attributes()));
-        Set<ValueRow> come = new LinkedHashSet<>(type.rowsOf(after));
-        gone.removeIf(row -> come.remove(row));
-        session.updateAll(gone.stream()
-                .map(row -> Sql.of(
-                        "DELETE FROM " + tables.value()
-                                + " WHERE tenant = ? AND resource = ? AND path = ? AND element = ? AND position = ?",
-                        tenant.key(),
-                        before.id(),
-                        row.path(),
-                        row.element(),
-                        row.position()))
-                .toList());
-        insertValues(session, before.id(), come);
-    }
-
-    private void insertValues(Session session, String id, Iterable<ValueRow> rows) throws SQLException {
-        List<Sql> inserts = new ArrayList<>();
-        for (ValueRow row : rows) {
-            inserts.add(Sql.of(
-                    "INSERT INTO " + tables.value()
-                            + " (tenant, resource, path, element, position, value_key, value_whole)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    tenant.key(),
-                    id,
-                    row.path(),
-                    row.element(),
-                    row.position(),
-                    row.key().key(),
-                    row.key().whole()));
-        }
-        session.updateAll(inserts);
     }
 
     /** The time of a change; no finer than what all databases keep. */
