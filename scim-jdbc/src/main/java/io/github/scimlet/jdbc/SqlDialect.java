@@ -51,6 +51,11 @@ public enum SqlDialect {
         }
 
         @Override
+        String byCodePoint(String text) { // as bytes, of which all of a key are sorted by, and not the first 256 alone
+            return "CAST(CONVERT(" + text + " USING utf8mb4) AS BINARY)";
+        }
+
+        @Override
         String scripts() {
             return "mysql";
         }
@@ -75,6 +80,11 @@ public enum SqlDialect {
         @Override
         String exactly(String text) {
             return MARIADB.exactly(text).replace(MARIADB.collation(), collation());
+        }
+
+        @Override
+        String byCodePoint(String text) {
+            return MARIADB.byCodePoint(text);
         }
 
         @Override
@@ -128,10 +138,8 @@ public enum SqlDialect {
     /** A text such that equality and {@code LIKE} tell apart whatever differs, whichever collation the column has. */
     abstract String exactly(String text);
 
-    /** A text such that its order is that of Unicode's code points. */
-    String byCodePoint(String text) {
-        return exactly(text);
-    }
+    /** What stands for a text, such that its order is that of Unicode's code points. */
+    abstract String byCodePoint(String text);
 
     /** Whether there may be a U+0000 in a text. */
     boolean holdsNul() {
