@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Literal(String text, Optional<Object> value, boolean bare) {
 
-    private static final String WORD = "[^\\s\"()\\[\\]'][^\\s\"()\\[\\]]*";
+    private static final String WORD = "[^\\s\"()\\[\\]'\\x00][^\\s\"()\\[\\]\\x00]*";
     private static final String JSON = "true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?";
 
     /** One that most often fits {@code type}. */

@@ -25,7 +25,8 @@ final class NaiveFolding {
             Map.entry("ｶ", "カ"),
             Map.entry("ﾞ", "\u3099"),
             Map.entry("\ud801\udc00", "\ud801\udc28"),
-            Map.entry("\uffee", "○"));
+            Map.entry("\uffee", "○"),
+            Map.entry("\uffe6", "\u20a9"));
 
     private NaiveFolding() {}
 

@@ -17,6 +17,11 @@ final class Values {
             " ",
             "-",
             "%",
+            "_",
+            "!",
+            "'",
+            "?",
+            "\0",
             "\"",
             "\\",
             "/",
@@ -56,10 +61,22 @@ final class Values {
             "\ud801\udc28",
             "\ud83d\ude00",
             "\uffee",
+            "\uffe6",
+            "\ue000",
             "\ufb00");
 
     private static final List<String> WORDS =
             List.of("", "work", "Work", "home", "bjensen", "BJensen", "true", "42", "True", "null", "a", "b");
+
+    /** Too long for an index of any database, or nearly. */
+    private static final List<String> LONG = List.of(
+            "l".repeat(335),
+            "L".repeat(336),
+            "l".repeat(335) + "m",
+            "l".repeat(400),
+            "l".repeat(299) + "\u00e9" + "n".repeat(40),
+            "l".repeat(299) + "\u00c9" + "o".repeat(40),
+            "\ud83d\ude00".repeat(100));
 
     private static final List<String> DATES = List.of(
             "2011-05-13T04:42:34Z",
@@ -98,7 +115,12 @@ final class Values {
             "12345678901234567891",
             "1.2345678901234567890e19",
             "9007199254740993",
-            "1e400");
+            "1e400",
+            "-1e400",
+            "1e1000000000",
+            "-1e-1000000000",
+            "7".repeat(340),
+            "7".repeat(341) + "e-1");
 
     private static final List<String> REFERENCES = List.of(
             "Users/u-1",
@@ -125,6 +147,9 @@ final class Values {
     }
 
     static String text(Dice dice) {
+        if (dice.oneIn(20)) {
+            return dice.pick(LONG);
+        }
         return dice.heads() ? dice.pick(WORDS) : String.join("", dice.some(0, 3, () -> dice.pick(PIECES)));
     }
 
