@@ -9,7 +9,8 @@ record FlagColumn(String expression) implements Column {
     @Override
     public Condition compare(Operator operator, Literal literal, SqlDialect dialect) {
         boolean wanted = ((Literal.Bool) literal).value();
-        return Condition.known(Sql.of("(" + expression + ") IS " + (wanted ? "TRUE" : "FALSE")));
+        // Never null, but MariaDB takes "not (x is false)" of an outer join for a condition that null does not fulfil.
+        return Condition.ofValue(Sql.of("(" + expression + ") IS " + (wanted ? "TRUE" : "FALSE")));
     }
 
     @Override
