@@ -60,6 +60,6 @@ record KeyColumn(String key, String whole, AttributeDefinition attribute) implem
 
     @Override
     public Object parameter(String place, SqlDialect dialect) {
-        return place;
+        return dialect.storable(place);
     }
 }

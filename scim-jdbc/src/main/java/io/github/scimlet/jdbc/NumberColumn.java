@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 /** An integer or a decimal. */
 record NumberColumn(String expression) implements Column {
 
+    /** In digits, before or behind the point. */
+    private static final int LONGEST = 2_000;
+
     @Override
     public Condition compare(Operator operator, Literal literal, SqlDialect dialect) {
         Bound<BigDecimal> bound = Bound.of(((Literal.Number) literal).value());
@@ -25,6 +28,10 @@ record NumberColumn(String expression) implements Column {
 
     @Override
     public Object parameter(String place, SqlDialect dialect) {
-        return new BigDecimal(place);
+        BigDecimal number = new BigDecimal(place);
+        if (number.precision() > LONGEST || Math.abs((long) number.scale()) > LONGEST) {
+            throw new IllegalArgumentException("no number of a database");
+        }
+        return number;
     }
 }

@@ -146,6 +146,14 @@ public enum SqlDialect {
         return true;
     }
 
+    /** @throws IllegalArgumentException if no text in the database can be {@code text} */
+    String storable(String text) {
+        if (text.indexOf('\0') >= 0 && !holdsNul()) {
+            throw new IllegalArgumentException("a text with U+0000");
+        }
+        return text;
+    }
+
     /** What is bound to be compared with a column of dates. */
     Object parameter(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);

@@ -15,6 +15,8 @@ record TextColumn(String expression, Form form) implements Column {
     /** As many characters of a text are part of a place. */
     private static final int PLACE = 100;
 
+    private static final char BEHIND_SURROGATES = '\ue000';
+
     enum Form {
         /** The text as it is. */
         EXACT,
@@ -29,10 +31,10 @@ record TextColumn(String expression, Form form) implements Column {
     @Override
     public Condition compare(Operator operator, Literal literal, SqlDialect dialect) {
         String text = ((Literal.Text) literal).value();
-        int nul = text.indexOf('\0');
-        return nul < 0 || dialect.holdsNul()
+        int end = storable(text, dialect);
+        return end == text.length()
                 ? compare(operator, text, dialect)
-                : compareWithUnstorable(operator, text.substring(0, nul), dialect);
+                : compareWithUnstorable(operator, text.substring(0, end), text.charAt(end), dialect);
     }
 
     private Condition compare(Operator operator, String text, SqlDialect dialect) {
@@ -49,11 +51,31 @@ record TextColumn(String expression, Form form) implements Column {
         };
     }
 
-    /** No text has a U+0000, so all stand on one side of a literal that has one: of what is before it. */
-    private Condition compareWithUnstorable(Operator operator, String before, SqlDialect dialect) {
+    /** How far {@code text} goes before a character that no text in the database has. */
+    private static int storable(String text, SqlDialect dialect) {
+        int end = 0;
+        while (end < text.length()) {
+            int next = text.codePointAt(end);
+            if (next == 0 && !dialect.holdsNul()
+                    || isSurrogate(next)) { // half a pair: drivers make a question mark of it
+                return end;
+            }
+            end += Character.charCount(next);
+        }
+        return end;
+    }
+
+    private static boolean isSurrogate(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+
+    /** No text equals such a literal, so all stand on one side or the other of the place where it would be. */
+    private Condition compareWithUnstorable(Operator operator, String before, char unstorable, SqlDialect dialect) {
+        boolean first = unstorable == 0; // which comes before any character that may follow there
+        String next = first ? before : before + BEHIND_SURROGATES;
         return switch (operator) {
-            case GT, GE -> compare(Operator.GT, before, dialect);
-            case LT, LE -> compare(Operator.LE, before, dialect);
+            case GT, GE -> compare(first ? Operator.GT : Operator.GE, next, dialect);
+            case LT, LE -> compare(first ? Operator.LE : Operator.LT, next, dialect);
             default -> Condition.FALSE;
         };
     }
@@ -81,7 +103,7 @@ record TextColumn(String expression, Form form) implements Column {
 
     @Override
     public Condition present(SqlDialect dialect) {
-        return Condition.ofValue(Sql.of(expression + " <> ''"));
+        return Condition.ofValue(Sql.of(dialect.exactly(expression) + " <> ''"));
     }
 
     @Override
@@ -101,7 +123,7 @@ record TextColumn(String expression, Form form) implements Column {
 
     @Override
     public Object parameter(String place, SqlDialect dialect) {
-        return place;
+        return dialect.storable(place);
     }
 
     private String compared(String text) {
