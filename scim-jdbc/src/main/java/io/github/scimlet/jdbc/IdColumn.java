@@ -5,6 +5,7 @@ import io.github.scimlet.error.ScimType;
 import io.github.scimlet.filter.Literal;
 import io.github.scimlet.filter.Operator;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -28,10 +29,15 @@ record IdColumn(String expression, Function<String, ?> parse) implements Column 
 
     private Optional<Object> parsed(String text) {
         try {
-            return Optional.of(parse.apply(text));
+            return Optional.<Object>of(parse.apply(text)).filter(id -> isWritten(id, text));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // an id that nobody can have
         }
+    }
+
+    /** Ids are case exact, so a number with a zero in front, or a UUID in capitals, is another id. */
+    private static boolean isWritten(Object id, String text) {
+        return !(id instanceof Number || id instanceof UUID) || id.toString().equals(text);
     }
 
     @Override
