@@ -19,6 +19,11 @@ record Bound<T>(T floor, boolean exact) {
 
     private static final BigDecimal GREATEST = BigDecimal.TEN.pow(34);
 
+    /** An offset can bring a date of four digits out of these years, for which MariaDB has no date. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     static Bound<BigDecimal> of(BigDecimal number) {
         if (number.abs().compareTo(GREATEST) > 0) {
             return new Bound<>(
@@ -39,8 +44,13 @@ record Bound<T>(T floor, boolean exact) {
 
     /** Microseconds are what all databases have. */
     static Bound<Instant> of(Instant instant) {
-        Instant floor = instant.truncatedTo(ChronoUnit.MICROS);
+        Instant floor = date(instant).truncatedTo(ChronoUnit.MICROS);
         return new Bound<>(floor, floor.equals(instant));
+    }
+
+    /** The date that is nearest to {@code instant} among those that all databases know. */
+    static Instant date(Instant instant) {
+        return instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
     }
 
     /** {@code expression operator parameter}, {@code parameter} being the floor. */

@@ -36,7 +36,7 @@ record DateColumn(String expression, AttributeDefinition attribute) implements C
     @Override
     public Object parameter(String place, SqlDialect dialect) {
         try {
-            return dialect.parameter(Instant.parse(place));
+            return dialect.parameter(Bound.date(Instant.parse(place)));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
