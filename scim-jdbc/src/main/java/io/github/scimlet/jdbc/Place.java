@@ -27,9 +27,9 @@ record Place(AttributeDefinition leaf, Optional<Rows> several, List<Target> targ
                 : new Place(path.leaf(), Optional.empty(), mapping.parts(path));
     }
 
-    /** Where a part of one of {@code values} is. */
-    static Place of(AttributeDefinition part, Rows values) {
-        return of(part, Optional.empty(), values.part(part.name()).or(() -> values.part(Rows.VALUE)));
+    /** Where a part of one of {@code values} is, which are of {@code attribute}: itself, if they have no parts. */
+    static Place of(AttributeDefinition attribute, AttributeDefinition part, Rows values) {
+        return of(part, Optional.empty(), values.part(attribute.complex() ? part.name() : Rows.VALUE));
     }
 
     private static Place of(AttributeDefinition leaf, Optional<Rows> several, Optional<Target> target) {

@@ -67,9 +67,12 @@ final class SqlConditions implements Filter.Visitor<Condition> {
     }
 
     private Condition present(AttributeDefinition attribute, Target target) {
-        return attribute.complex() && target instanceof Rows rows
+        if (!attribute.complex()) {
+            return holds(target, column -> column.present(dialect));
+        }
+        return target instanceof Rows rows // of which the parts may be anything, even empty texts
                 ? rows.exist()
-                : holds(target, column -> column.present(dialect));
+                : Condition.known(((Column) target).value().then(" IS NOT NULL"));
     }
 
     @Override
@@ -110,7 +113,8 @@ final class SqlConditions implements Filter.Visitor<Condition> {
         SqlConditions ofOne = new SqlConditions(
                 type,
                 dialect,
-                path -> Place.of(attribute.subAttribute(path.attribute()).orElse(attribute), values));
+                path -> Place.of(
+                        attribute, attribute.subAttribute(path.attribute()).orElse(attribute), values));
         return values.exist(filter.filter().accept(ofOne));
     }
 
