@@ -48,7 +48,7 @@ final class OwnMapping {
     }
 
     private void addValues(SchemaPath path) {
-        if (path.leaf().complex() && path.leaf().multiValued()) {
+        if (path.leaf().complex()) {
             mapping.target(path, elements(path));
             parts(path)
                     .filter(part -> !part.leaf().name().equals("primary"))
