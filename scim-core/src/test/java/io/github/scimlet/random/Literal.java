@@ -46,7 +46,8 @@ record Literal(String text, Optional<Object> value, boolean bare) {
         return new Literal(bare ? value : quoted(value, dice), Optional.of(value), bare);
     }
 
-    private static String quoted(String value, Dice dice) {
+    /** Between quotes, with some characters written as numbers. */
+    static String quoted(String value, Dice dice) {
         StringBuilder json = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -119,7 +119,7 @@ final class Users {
         if (dice.heads()) {
             subs.add(simple("value", dice.pick(TYPES), dice));
         }
-        if (several && dice.heads()) {
+        if (dice.oneIn(several ? 2 : 4)) {
             subs.add(Attr.of("primary", "boolean"));
         }
         return subs;
