@@ -95,7 +95,7 @@ final class OwnMapping {
 
     /** What follows from other resources: members, groups and the name of the manager. */
     private void addReferences() {
-        addMembers("members", "m.group_id", "m.member_id", typeOf("m.member_id"));
+        addMembers("members", "m.group_id", "m.member_id", typeOf("m.tenant", "m.member_id"));
         addMembers("groups", "m.member_id", "m.group_id", "'direct'");
         type.type()
                 .resolve(MANAGER)
@@ -107,13 +107,15 @@ final class OwnMapping {
                                         tables.value() + " v JOIN " + tables.value()
                                                 + " d ON d.tenant = v.tenant AND d.resource = v.value_key",
                                         Sql.of(
-                                                "v.tenant = r.tenant AND v.resource = r.id AND v.path = ?",
-                                                StoredPath.of(manager)),
+                                                "v.tenant = r.tenant AND v.resource = r.id AND v.path = ? AND "
+                                                        + typeOf("d.tenant", "v.value_key") + " = ?",
+                                                StoredPath.of(manager),
+                                                type.type().name()),
                                         name))));
     }
 
-    private String typeOf(String id) {
-        return "(SELECT t.type FROM " + tables.resource() + " t WHERE t.tenant = m.tenant AND t.id = " + id + ")";
+    private String typeOf(String tenant, String id) {
+        return "(SELECT t.type FROM " + tables.resource() + " t WHERE t.tenant = " + tenant + " AND t.id = " + id + ")";
     }
 
     private void addMembers(String attribute, String here, String there, String memberType) {
