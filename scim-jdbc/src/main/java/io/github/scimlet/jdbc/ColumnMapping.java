@@ -1,6 +1,7 @@
 package io.github.scimlet.jdbc;
 
 import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.filter.FilterSyntaxException;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.SchemaPath;
@@ -147,7 +148,8 @@ public final class ColumnMapping {
          * @throws IllegalArgumentException as {@link #column}
          */
         public Builder folded(String path, String expression) {
-            return target(single(path), new TextColumn(expression, TextColumn.Form.FOLDED));
+            SchemaPath found = single(path);
+            return target(found, Columns.folded(found.leaf(), expression));
         }
 
         /**
@@ -165,6 +167,9 @@ public final class ColumnMapping {
             }
             Parts given = new Parts(found.leaf());
             parts.accept(given);
+            if (!found.leaf().complex() && !given.targets.containsKey(Rows.VALUE)) {
+                throw new IllegalArgumentException(path + " is nothing but its value, for which there is no column");
+            }
             return target(found, new Rows(Sql.of(table), Sql.of(where), given.chosen, given.targets));
         }
 
@@ -175,16 +180,27 @@ public final class ColumnMapping {
 
         private SchemaPath single(String path) {
             SchemaPath found = resolved(path);
-            if (found.leaf().complex() || found.definition().multiValued()) {
+            if (found.leaf().complex()
+                    || found.leaf().multiValued()
+                    || found.definition().multiValued()) {
                 throw new IllegalArgumentException(path + " is more than one value: name its parts, or use rows");
             }
             return found;
         }
 
         private SchemaPath resolved(String path) {
-            return type.resolve(AttributePath.parse(path))
+            return parsed(path)
+                    .flatMap(type::resolve)
                     .filter(found -> !found.isExtension())
                     .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no attribute " + path));
+        }
+
+        private static Optional<AttributePath> parsed(String path) {
+            try {
+                return Optional.of(AttributePath.parse(path));
+            } catch (FilterSyntaxException e) {
+                return Optional.empty();
+            }
         }
 
         /** The mapping. */
@@ -221,8 +237,7 @@ public final class ColumnMapping {
          * @see Builder#folded
          */
         public Parts folded(String name, String expression) {
-            part(name);
-            return put(name, new TextColumn(expression, TextColumn.Form.FOLDED));
+            return put(name, Columns.folded(part(name), expression));
         }
 
         /**
@@ -232,7 +247,9 @@ public final class ColumnMapping {
          * @throws IllegalArgumentException as {@link #column}
          */
         public Parts id(String name, String expression, Function<String, ?> parse) {
-            part(name);
+            if (!Columns.isText(part(name))) {
+                throw new IllegalArgumentException(name + " is no text, so it is no id");
+            }
             return put(name, new IdColumn(expression, parse));
         }
 

@@ -2,6 +2,7 @@ package io.github.scimlet.jdbc;
 
 import io.github.scimlet.jdbc.TextColumn.Form;
 import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.AttributeType;
 
 /** Which column fits an attribute. */
 final class Columns {
@@ -17,5 +18,16 @@ final class Columns {
             case COMPLEX -> throw new IllegalArgumentException(attribute.name() + " is complex: name its parts");
             default -> new TextColumn(expression, attribute.caseExact() ? Form.EXACT : Form.LOWERED);
         };
+    }
+
+    static Column folded(AttributeDefinition attribute, String expression) {
+        if (!isText(attribute) || attribute.caseExact()) {
+            throw new IllegalArgumentException(attribute.name() + " is no text without case, so it is not folded");
+        }
+        return new TextColumn(expression, Form.FOLDED);
+    }
+
+    static boolean isText(AttributeDefinition attribute) {
+        return attribute.type() == AttributeType.STRING || attribute.type() == AttributeType.REFERENCE;
     }
 }
