@@ -1,5 +1,6 @@
 package io.github.scimlet.quickstart;
 
+import io.github.scimlet.jdbc.JdbcStore;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.protocol.ScimServiceProvider;
 import io.github.scimlet.schema.Definitions;
@@ -7,13 +8,13 @@ import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
-import io.github.scimlet.store.InMemoryStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** The resource types that a host defines, and its extensions of users and groups. */
 final class OwnDefinitions {
@@ -38,16 +39,16 @@ final class OwnDefinitions {
         unreferred.forEach(OwnDefinitions::extended);
     }
 
-    /** A store that keeps unique what the schemas want unique. */
-    InMemoryStore store() {
-        InMemoryStore.Builder store = InMemoryStore.builder();
+    /** A store that can be searched by all that the schemas define, and keeps unique what they want unique. */
+    JdbcStore store(DataSource database) {
+        JdbcStore.Builder store = JdbcStore.builder(database);
         extensionsOf(Schemas.USERS).map(Extension::schema).forEach(store::userExtension);
         extensionsOf(Schemas.GROUPS).map(Extension::schema).forEach(store::groupExtension);
         return store.build();
     }
 
     /** Has {@code provider} serve the types, each from {@code store}. */
-    void register(InMemoryStore store, ScimServiceProvider.Builder provider) {
+    void register(JdbcStore store, ScimServiceProvider.Builder provider) {
         for (ResourceType<?> known : List.of(Schemas.USERS, Schemas.GROUPS)) {
             extensionsOf(known).forEach(extension -> provider.extension(known.name(), extension));
         }

@@ -1,14 +1,14 @@
 package io.github.scimlet.quickstart;
 
+import io.github.scimlet.jdbc.JdbcStore;
 import io.github.scimlet.protocol.BearerTokens;
 import io.github.scimlet.protocol.ScimServiceProvider;
 import io.github.scimlet.servlet.ScimServlet;
-import io.github.scimlet.store.InMemoryStore;
 import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * An application with users and groups, in memory, that an identity provider can provision.
+ * An application with users and groups, in a database, that an identity provider can provision.
  *
  * <p>It listens on all interfaces, so that it can be tried in a container and from other machines. Who does not know the
  * secret token gets to see {@code /ServiceProviderConfig} and nothing else.
@@ -19,12 +19,12 @@ public final class Quickstart implements AutoCloseable {
 
     private final WebServer server;
     private final String tenantUrl;
-    private final String token;
+    private final Settings settings;
 
-    private Quickstart(WebServer server, String token) {
+    private Quickstart(WebServer server, Settings settings) {
         this.server = server;
         this.tenantUrl = "http://localhost:" + server.port() + PATH;
-        this.token = token;
+        this.settings = settings;
     }
 
     public static void main(String[] arguments) {
@@ -48,21 +48,35 @@ public final class Quickstart implements AutoCloseable {
     }
 
     /**
-     * Starts the server as the variables {@code PORT}, {@code SCIM_TOKEN}, {@code SCIM_CONFORMANCE} and {@code
-     * SCIM_SCHEMAS} say.
+     * Starts the server as the variables {@code PORT}, {@code SCIM_TOKEN}, {@code SCIM_CONFORMANCE}, {@code
+     * SCIM_SCHEMAS} and {@code SCIM_DB} say.
      *
-     * @throws CannotStartException if one of them makes no sense, or the port is in use
+     * @throws CannotStartException if one of them makes no sense, the port is in use, or the database cannot be reached
      */
     public static Quickstart start(Map<String, String> environment) {
         Settings settings = Settings.of(environment);
-        ScimServlet servlet = new ScimServlet(provider(settings));
-        return new Quickstart(WebServer.start(settings.port(), PATH + "/*", servlet), settings.token());
+        OwnDefinitions own = ownDefinitions(settings);
+        Database database = Database.open(settings.database());
+        try {
+            ScimServlet servlet = new ScimServlet(provider(settings, own, database));
+            return new Quickstart(WebServer.start(settings.port(), PATH + "/*", servlet, database::close), settings);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
-    private static ScimServiceProvider provider(Settings settings) {
+    private static OwnDefinitions ownDefinitions(Settings settings) {
         try {
-            OwnDefinitions own = new OwnDefinitions(settings.definitions());
-            InMemoryStore store = own.store();
+            return new OwnDefinitions(settings.definitions());
+        } catch (IllegalArgumentException e) {
+            throw new CannotStartException("SCIM_SCHEMAS: " + e.getMessage(), e);
+        }
+    }
+
+    private static ScimServiceProvider provider(Settings settings, OwnDefinitions own, Database database) {
+        try {
+            JdbcStore store = own.store(database.connections());
             ScimServiceProvider.Builder provider = ScimServiceProvider.builder()
                     .users(store.users())
                     .groups(store.groups())
@@ -82,12 +96,12 @@ public final class Quickstart implements AutoCloseable {
 
     /** What to enter as its secret token. */
     public String token() {
-        return token;
+        return settings.token();
     }
 
     /** What a person needs to know to try it. */
     String instructions() {
-        String authorization = "-H 'Authorization: Bearer " + token + "'";
+        String authorization = "-H 'Authorization: Bearer " + token() + "'";
         return """
                 Tenant URL: %1$s
                 Secret Token: %2$s
@@ -98,16 +112,19 @@ public final class Quickstart implements AutoCloseable {
                 curl %3$s '%1$s/Users?filter=userName+eq+%%22bjensen@example.com%%22'
                 curl %3$s '%1$s/ServiceProviderConfig'
 
-                Ctrl-C stops it; the users are gone then.
+                The data is in %5$s.
+                Ctrl-C stops it; the data %6$s.
                 """.formatted(
                         tenantUrl,
-                        token,
+                        token(),
                         authorization,
                         "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],"
-                                + "\"userName\":\"bjensen@example.com\",\"displayName\":\"Babs Jensen\"}");
+                                + "\"userName\":\"bjensen@example.com\",\"displayName\":\"Babs Jensen\"}",
+                        settings.database().place(),
+                        settings.database().isInMemory() ? "is gone then" : "stays");
     }
 
-    /** Stops the server, once it has answered the requests that it works on. */
+    /** Stops the server, once it has answered the requests that it works on, and leaves the database. */
     @Override
     public void close() {
         server.close();

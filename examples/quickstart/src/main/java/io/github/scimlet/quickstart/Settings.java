@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param token {@code SCIM_TOKEN}, random unless set
  * @param conformance {@code SCIM_CONFORMANCE}, tolerant unless set
  * @param definitions what is in {@code SCIM_SCHEMAS}, a file or a folder of files; nothing unless set
+ * @param database {@code SCIM_DB}, a file {@code quickstart.mv.db} in the working directory unless set, with {@code
+ *     SCIM_DB_USER} and {@code SCIM_DB_PASSWORD}
  */
-record Settings(int port, String token, Conformance conformance, Definitions definitions) {
+record Settings(int port, String token, Conformance conformance, Definitions definitions, DatabaseAddress database) {
 
     /** @throws CannotStartException if a variable makes no sense */
     static Settings of(Map<String, String> environment) {
@@ -23,7 +25,11 @@ record Settings(int port, String token, Conformance conformance, Definitions def
                 port(value(environment, "PORT").orElse("8080")),
                 value(environment, "SCIM_TOKEN").map(Settings::checkedToken).orElseGet(Settings::randomToken),
                 conformance(value(environment, "SCIM_CONFORMANCE").orElse("tolerant")),
-                value(environment, "SCIM_SCHEMAS").map(SchemaFiles::read).orElse(Definitions.none()));
+                value(environment, "SCIM_SCHEMAS").map(SchemaFiles::read).orElse(Definitions.none()),
+                DatabaseAddress.of(
+                        value(environment, "SCIM_DB").orElse(""),
+                        value(environment, "SCIM_DB_USER"),
+                        value(environment, "SCIM_DB_PASSWORD")));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

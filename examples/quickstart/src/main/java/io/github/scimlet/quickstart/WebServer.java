@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
 /** Jetty, set up so that what SCIM clients send gets to the servlet. */
@@ -50,14 +51,21 @@ final class WebServer implements AutoCloseable {
      * Starts a server.
      *
      * @param port 0 for any that is free
+     * @param whenStopped is run when it has answered its last request, also if the process is told to stop
      * @throws CannotStartException if the port is in use
      */
-    static WebServer start(int port, String mapping, HttpServlet servlet) {
+    static WebServer start(int port, String mapping, HttpServlet servlet, Runnable whenStopped) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(new ServletHolder(servlet), mapping);
         context.setErrorHandler(new ScimErrorHandler());
         context.getServletHandler().setEnsureDefaultServlet(false); // it would answer PATCH with 501 where nothing is
         WebServer server = new WebServer(port, context);
+        server.server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopped(LifeCycle stopped) {
+                whenStopped.run();
+            }
+        });
         server.start();
         return server;
     }

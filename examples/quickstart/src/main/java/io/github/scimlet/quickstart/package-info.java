@@ -1,4 +1,4 @@
-/** A host application as its author would write it: Jetty, the servlet, and a store in memory. */
+/** A host application as its author would write it: Jetty, the servlet, and a store in a database. */
 @NullMarked
 package io.github.scimlet.quickstart;
 

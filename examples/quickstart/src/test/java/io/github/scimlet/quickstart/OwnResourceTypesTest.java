@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class OwnResourceTypesTest {
     void start(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a-types.json"), TYPES);
         Files.writeString(folder.resolve("b-schemas.json"), SCHEMAS);
-        quickstart = Quickstart.start(Map.of("PORT", "0", "SCIM_SCHEMAS", folder.toString()));
+        quickstart = Quickstart.start(TestEnvironment.with("SCIM_SCHEMAS", folder.toString()));
         requests = new Requests(quickstart);
     }
 

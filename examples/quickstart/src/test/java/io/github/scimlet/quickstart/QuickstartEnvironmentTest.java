@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class QuickstartEnvironmentTest {
@@ -61,6 +61,47 @@ class QuickstartEnvironmentTest {
                             """);
 
             assertThat(answer.statusCode()).isEqualTo(status);
+        }
+    }
+
+    @Nested
+    class TheDatabase {
+
+        @ParameterizedTest
+        @CsvSource({
+            "users, users.mv.db",
+            "users.mv.db, users.mv.db",
+            "not/there/users, not/there/users.mv.db",
+            "., quickstart.mv.db"
+        })
+        void isTheFileOfThatName(String path, String file) {
+            try (Quickstart quickstart =
+                    start(Map.of("SCIM_DB", folder.resolve(path).toString()))) {
+                assertThat(quickstart.instructions())
+                        .contains("The data is in " + folder.resolve(file) + ".\n", "Ctrl-C stops it; the data stays.");
+            }
+
+            assertThat(folder.resolve(file)).isRegularFile();
+        }
+
+        @Test
+        void isOneThatAsksForAPassword() {
+            String url = "jdbc:h2:file:" + folder.resolve("users");
+            start(Map.of("SCIM_DB", url + ";USER=me;PASSWORD=swordfish")).close();
+
+            try (Quickstart quickstart =
+                    start(Map.of("SCIM_DB", url, "SCIM_DB_USER", "me", "SCIM_DB_PASSWORD", "swordfish"))) {
+                assertThat(new Requests(quickstart).get("/Users").statusCode()).isEqualTo(200);
+                assertThat(quickstart.instructions()).contains("The data is in " + url + ".\n");
+            }
+        }
+
+        @Test
+        void isGoneIfItIsInMemory() {
+            try (Quickstart quickstart = start(Map.of("SCIM_DB", "jdbc:h2:mem:gone;USER=me;PASSWORD=swordfish"))) {
+                assertThat(quickstart.instructions())
+                        .contains("The data is in jdbc:h2:mem:gone.\n", "Ctrl-C stops it; the data is gone then.");
+            }
         }
     }
 
@@ -149,6 +190,44 @@ class QuickstartEnvironmentTest {
         }
 
         @ParameterizedTest
+        @CsvSource({
+            "jdbc:postgresql://127.0.0.1:1/db, jdbc:postgresql://127.0.0.1:1/db cannot be used: Connection to 127.0.0.1:1 refused",
+            "jdbc:mariadb://127.0.0.1:1/db, jdbc:mariadb://127.0.0.1:1/db cannot be used",
+            "jdbc:h2:mem:x;NONE=1, jdbc:h2:mem:x cannot be used",
+            "jdbc:none://localhost/db, jdbc:none://localhost/db cannot be used: No suitable driver",
+            "postgres://localhost/db, 'must be a path without a semicolon, or a URL that begins with jdbc:'",
+            "a;b, 'must be a path without a semicolon, or a URL that begins with jdbc:'",
+            "/dev/null/db, /dev/null/db.mv.db cannot be used",
+        })
+        void thatTheDatabaseCannotBeReached(String database, String complaint) {
+            assertThat(complaint("SCIM_DB", database))
+                    .startsWith("quickstart: SCIM_DB")
+                    .contains(complaint);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "jdbc:postgresql://127.0.0.1:1/db?user=me&password=swordfish",
+                    "jdbc:postgresql://me:swordfish@127.0.0.1:1/db",
+                    "jdbc:postgresql://127.0.0.1:eighty/db?password=swordfish",
+                    "jdbc:mariadb://127.0.0.1:1/db?user=me&password=sword%66ish",
+                    "jdbc:mariadb://127.0.0.1:eighty/db?password=swordfish",
+                    "jdbc:h2:mem:x;PASSWORD=swordfish;swordfish=1",
+                    "jdbc:h2:mem:x;swordfish;PASSWORD=swordfish",
+                    "jdbc:none://me:swordfish@localhost/db",
+                    "jdbc:none:swordfish:password=swordfish",
+                    "postgres://me:swordfish@localhost/db",
+                })
+        void neverThePasswordOfTheDatabase(String database) {
+            assertThat(complaint("SCIM_DB", database)).contains("SCIM_DB").doesNotContain("swordfish");
+            assertThat(complaint(
+                            Map.of("SCIM_DB", "jdbc:postgresql://swordfish:1/db", "SCIM_DB_PASSWORD", "swordfish")))
+                    .contains("SCIM_DB")
+                    .doesNotContain("swordfish");
+        }
+
+        @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
                 quoteCharacter = '`',
@@ -167,10 +246,14 @@ class QuickstartEnvironmentTest {
         }
 
         private String complaint(String variable, String value) {
+            return complaint(Map.of(variable, value));
+        }
+
+        private String complaint(Map<String, String> variables) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-            int status = Quickstart.run(environment(Map.of(variable, value)), stream(out), stream(err));
+            int status = Quickstart.run(TestEnvironment.with(variables), stream(out), stream(err));
 
             assertThat(status).isEqualTo(2);
             assertThat(out.size()).isZero();
@@ -184,13 +267,7 @@ class QuickstartEnvironmentTest {
     }
 
     private static Quickstart start(Map<String, String> variables) {
-        return Quickstart.start(environment(variables));
-    }
-
-    private static Map<String, String> environment(Map<String, String> variables) {
-        Map<String, String> environment = new HashMap<>(Map.of("PORT", "0"));
-        environment.putAll(variables);
-        return environment;
+        return Quickstart.start(TestEnvironment.with(variables));
     }
 
     private Path write(String file, String text) throws IOException {

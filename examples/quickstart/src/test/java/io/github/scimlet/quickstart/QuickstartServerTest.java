@@ -4,7 +4,6 @@ import static io.github.scimlet.quickstart.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +15,7 @@ class QuickstartServerTest {
 
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
 
-    private final Quickstart quickstart = Quickstart.start(Map.of("PORT", "0"));
+    private final Quickstart quickstart = Quickstart.start(TestEnvironment.plain());
     private final Requests requests = new Requests(quickstart);
 
     @AfterEach

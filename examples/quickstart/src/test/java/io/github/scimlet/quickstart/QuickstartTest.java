@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +20,7 @@ class QuickstartTest {
 
     @Test
     void saysWhatToEnterIntoTheIdentityProvider() {
-        try (Quickstart quickstart = Quickstart.start(Map.of("PORT", "0", "SCIM_TOKEN", "c2VjcmV0"))) {
+        try (Quickstart quickstart = Quickstart.start(TestEnvironment.with("SCIM_TOKEN", "c2VjcmV0"))) {
             assertThat(quickstart.tenantUrl()).matches("http://localhost:[1-9]\\d+/scim/v2");
             assertThat(quickstart.instructions().lines().limit(2))
                     .containsExactly("Tenant URL: " + quickstart.tenantUrl(), "Secret Token: c2VjcmV0");
@@ -30,7 +29,7 @@ class QuickstartTest {
 
     @Test
     void printsThreeCommandsThatWorkWhenPasted() {
-        try (Quickstart quickstart = Quickstart.start(Map.of("PORT", "0"))) {
+        try (Quickstart quickstart = Quickstart.start(TestEnvironment.plain())) {
             Requests requests = new Requests(quickstart);
 
             List<HttpResponse<String>> answers = quickstart
@@ -49,11 +48,11 @@ class QuickstartTest {
 
     @Test
     void freesItsPortWhenItIsClosed() {
-        Quickstart first = Quickstart.start(Map.of("PORT", "0"));
+        Quickstart first = Quickstart.start(TestEnvironment.plain());
         String port = first.tenantUrl().replaceAll("\\D*(\\d+)/scim/v2", "$1");
         first.close();
 
-        try (Quickstart second = Quickstart.start(Map.of("PORT", port))) {
+        try (Quickstart second = Quickstart.start(TestEnvironment.with("PORT", port))) {
             assertThat(second.tenantUrl()).isEqualTo(first.tenantUrl());
         }
     }
@@ -66,7 +65,7 @@ class QuickstartTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Quickstart.class.getName());
-        command.environment().putAll(Map.of("PORT", "0", "SCIM_TOKEN", "c2VjcmV0"));
+        command.environment().putAll(TestEnvironment.with("SCIM_TOKEN", "c2VjcmV0"));
         Process process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
 
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

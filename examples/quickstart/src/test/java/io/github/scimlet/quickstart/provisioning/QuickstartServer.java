@@ -1,6 +1,7 @@
 package io.github.scimlet.quickstart.provisioning;
 
 import io.github.scimlet.quickstart.Quickstart;
+import io.github.scimlet.quickstart.TestEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class QuickstartServer implements BeforeEachCallback {
     }
 
     public static QuickstartServer tolerant() {
-        return new QuickstartServer(Map.of("PORT", "0", "SCIM_TOKEN", TOKEN));
+        return new QuickstartServer(Map.of("SCIM_TOKEN", TOKEN));
     }
 
     public static QuickstartServer strict() {
@@ -46,8 +47,12 @@ public final class QuickstartServer implements BeforeEachCallback {
     public void beforeEach(ExtensionContext context) {
         running = context.getRoot()
                 .getStore(Namespace.create(QuickstartServer.class))
-                .computeIfAbsent(environment, Quickstart::start, Quickstart.class);
+                .computeIfAbsent(environment, QuickstartServer::start, Quickstart.class);
         List.of("/Groups", "/Users").forEach(this::empty);
+    }
+
+    private static Quickstart start(Map<String, String> environment) {
+        return Quickstart.start(TestEnvironment.with(environment));
     }
 
     private void empty(String endpoint) {
