@@ -76,10 +76,10 @@ record StoredKey(String key, Optional<String> whole) {
         return text.substring(0, end);
     }
 
-    /** A hash of 43 characters. */
+    /** A hash of 43 characters. Of UTF-16, in which no two texts are the same, be they Unicode or not. */
     static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
