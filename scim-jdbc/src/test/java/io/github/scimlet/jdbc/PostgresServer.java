@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,15 +25,22 @@ public final class PostgresServer implements DatabaseServer {
     private final Path log = directory.resolve("log");
     private final ServerAccount account = ServerAccount.thatMayWrite(directory);
     private final int port = ServerProcess.freePort();
+    private final List<String> settings;
     private ServerProcess process;
 
-    private PostgresServer() {
+    private PostgresServer(List<String> settings) {
+        this.settings = settings.stream().map("-c"::concat).toList();
         initialise();
         process = process();
     }
 
     public static PostgresServer start() {
-        return new PostgresServer();
+        return start(List.of());
+    }
+
+    /** @param settings each {@code name=value}; they take precedence over those that tests need */
+    public static PostgresServer start(List<String> settings) {
+        return new PostgresServer(settings);
     }
 
     /** SIGKILL to all its processes at once: what was committed is in its log, and nowhere else for certain. */
@@ -77,14 +85,15 @@ public final class PostgresServer implements DatabaseServer {
 
     private ServerProcess process() {
         // What is written survives our kill(), if not a power failure, whether it is synced or not.
-        List<String> command = account.running(
+        List<String> command = new ArrayList<>(account.running(
                 home.resolve("bin/postgres").toString(),
                 "-D" + data(),
                 "-cport=" + port,
                 "-clisten_addresses=127.0.0.1",
                 "-cunix_socket_directories=",
                 "-cmax_connections=300",
-                "-cfsync=off");
+                "-cfsync=off"));
+        command.addAll(settings);
         return ServerProcess.start(command, "INT", log, url("postgres"));
     }
 
