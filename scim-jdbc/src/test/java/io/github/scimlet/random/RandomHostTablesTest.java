@@ -101,7 +101,7 @@ class RandomHostTablesTest {
         try (FreshDatabase fresh = database.fresh()) {
             HostAccounts accounts = new HostAccounts(Transactions.of(fresh.dataSource()));
 
-            Cases.of("users in a host's tables, " + database, 20).check(dice -> check(accounts, dice));
+            Cases.of("users in a host's tables, " + database, 12).check(dice -> check(accounts, dice));
         }
     }
 

@@ -35,7 +35,7 @@ class RandomOwnTablesTest {
         DataSource dataSource = database.dataSource();
         ScimTables.migrate(dataSource);
 
-        Cases.of("users in own tables, " + database, 25).check(dice -> checkUsers(dataSource, dice));
+        Cases.of("users in own tables, " + database, 12).check(dice -> checkUsers(dataSource, dice));
     }
 
     private static void checkUsers(DataSource dataSource, Dice dice) {

@@ -68,7 +68,7 @@ class RandomReferencesTest {
         DataSource dataSource = database.dataSource();
         ScimTables.migrate(dataSource);
 
-        Cases.of("references in own tables, " + database, 15).check(dice -> check(dataSource, dice));
+        Cases.of("references in own tables, " + database, 8).check(dice -> check(dataSource, dice));
     }
 
     private static void check(DataSource dataSource, Dice dice) {
