@@ -3,13 +3,9 @@ package io.github.scimlet.quickstart;
 import static io.github.scimlet.quickstart.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -60,23 +56,11 @@ class QuickstartTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no SIGTERM")
     void runsAsAProcessUntilItIsTerminated() throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Quickstart.class.getName());
-        command.environment().putAll(TestEnvironment.with("SCIM_TOKEN", "c2VjcmV0"));
-        Process process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (QuickstartProcess process = QuickstartProcess.start(TestEnvironment.with("SCIM_TOKEN", "c2VjcmV0"))) {
+            assertThat(process.tenantUrl()).startsWith("http://localhost:");
+            assertThat(process.token()).isEqualTo("c2VjcmV0");
 
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(out.readLine()).startsWith("Tenant URL: http://localhost:");
-            assertThat(out.readLine()).isEqualTo("Secret Token: c2VjcmV0");
-            process.destroy();
-
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(128 + 15);
-        } finally {
-            process.destroyForcibly();
+            assertThat(process.terminated()).isEqualTo(128 + 15);
         }
     }
 }

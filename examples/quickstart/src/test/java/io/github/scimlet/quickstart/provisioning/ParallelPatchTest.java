@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,20 +42,13 @@ class ParallelPatchTest {
     @RegisterExtension
     final QuickstartServer server = QuickstartServer.tolerant();
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(PARALLEL);
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-    }
-
     @Test
     void addFortyMembersToOneGroup() throws Exception {
         EntraClient entra = server.entra();
         List<String> users = users(entra);
         String group = entra.createsGroupNamed("Ops");
 
-        atOnce(PARALLEL, i -> entra.adds(users.get(i), group));
+        AtOnce.run(PARALLEL, i -> entra.adds(users.get(i), group));
 
         assertThat(entra.membersOf(group)).containsExactlyInAnyOrderElementsOf(users);
     }
@@ -76,7 +62,7 @@ class ParallelPatchTest {
         users.subList(0, PARALLEL / 2).forEach(half::addMember);
         entra.changesGroup(group, half);
 
-        atOnce(PARALLEL, i -> {
+        AtOnce.run(PARALLEL, i -> {
             Dialect dialect = dialect(i);
             String user = users.get(i);
             entra.changesGroup(
@@ -94,7 +80,7 @@ class ParallelPatchTest {
         EntraClient entra = server.entra();
         String ada = entra.createsUserNamed("ada");
 
-        atOnce(
+        AtOnce.run(
                 ATTRIBUTES.size(),
                 i -> entra.scim()
                         .patch("/Users/" + ada, dialect(i).add(ATTRIBUTES.get(i), "value " + i))
@@ -112,7 +98,7 @@ class ParallelPatchTest {
         List<Integer> statuses = new ArrayList<>(
                 IntStream.generate(() -> 0).limit(PARALLEL).boxed().toList());
 
-        atOnce(
+        AtOnce.run(
                 PARALLEL,
                 i -> statuses.set(
                         i, entra.scim().post("/Users", "{\"userName\":\"ada\"}").status()));
@@ -129,22 +115,5 @@ class ParallelPatchTest {
         return IntStream.range(0, PARALLEL)
                 .mapToObj(i -> entra.createsUserNamed("user" + i))
                 .toList();
-    }
-
-    /** Runs {@code task} with the numbers from 0, all let go at one moment; fails as the first of them does. */
-    private void atOnce(int number, IntConsumer task) throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(number);
-        List<Future<?>> running = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            int index = i;
-            running.add(threads.submit(() -> {
-                start.await();
-                task.accept(index);
-                return true;
-            }));
-        }
-        for (Future<?> future : running) {
-            future.get();
-        }
     }
 }

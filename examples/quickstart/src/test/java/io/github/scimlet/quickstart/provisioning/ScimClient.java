@@ -26,7 +26,7 @@ public final class ScimClient {
     private final String tenantUrl;
     private final Map<String, String> headers;
 
-    ScimClient(String tenantUrl, String token) {
+    public ScimClient(String tenantUrl, String token) {
         this(
                 tenantUrl,
                 Map.of(

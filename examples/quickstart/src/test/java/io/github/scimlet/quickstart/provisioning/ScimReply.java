@@ -9,7 +9,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the server answered. Its shape has been checked: every provisioning service relies on that much. */
-public record ScimReply(String request, int status, Optional<String> etag, Optional<String> location, JsonNode body) {
+public record ScimReply(
+        String request,
+        int status,
+        Optional<String> etag,
+        Optional<String> location,
+        Optional<String> retryAfter,
+        JsonNode body) {
 
     static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
 
@@ -33,6 +39,7 @@ public record ScimReply(String request, int status, Optional<String> etag, Optio
                 response.statusCode(),
                 response.headers().firstValue("ETag"),
                 response.headers().firstValue("Location"),
+                response.headers().firstValue("Retry-After"),
                 body);
         return reply.checked();
     }
