@@ -153,6 +153,17 @@ public final class ColumnMapping {
         }
 
         /**
+         * Where the id of another resource is, which is no text in the database: that of the manager, for example.
+         *
+         * @param parse as {@link ColumnMapping#of(ResourceType, String, String, Function)}
+         * @throws IllegalArgumentException as {@link #column}, and if the attribute is no text
+         */
+        public Builder id(String path, String expression, Function<String, ?> parse) {
+            SchemaPath found = single(path);
+            return target(found, Columns.id(found.leaf(), expression, parse));
+        }
+
+        /**
          * Where an attribute with several values is.
          *
          * @param table as it stands behind {@code FROM}, alias and joins included
@@ -247,10 +258,7 @@ public final class ColumnMapping {
          * @throws IllegalArgumentException as {@link #column}
          */
         public Parts id(String name, String expression, Function<String, ?> parse) {
-            if (!Columns.isText(part(name))) {
-                throw new IllegalArgumentException(name + " is no text, so it is no id");
-            }
-            return put(name, new IdColumn(expression, parse));
+            return put(name, Columns.id(part(name), expression, parse));
         }
 
         /**

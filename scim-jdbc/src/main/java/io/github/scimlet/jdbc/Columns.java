@@ -3,6 +3,7 @@ package io.github.scimlet.jdbc;
 import io.github.scimlet.jdbc.TextColumn.Form;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.AttributeType;
+import java.util.function.Function;
 
 /** Which column fits an attribute. */
 final class Columns {
@@ -27,7 +28,14 @@ final class Columns {
         return new TextColumn(expression, Form.FOLDED);
     }
 
-    static boolean isText(AttributeDefinition attribute) {
+    static Column id(AttributeDefinition attribute, String expression, Function<String, ?> parse) {
+        if (!isText(attribute)) {
+            throw new IllegalArgumentException(attribute.name() + " is no text, so it is no id");
+        }
+        return new IdColumn(expression, parse);
+    }
+
+    private static boolean isText(AttributeDefinition attribute) {
         return attribute.type() == AttributeType.STRING || attribute.type() == AttributeType.REFERENCE;
     }
 }

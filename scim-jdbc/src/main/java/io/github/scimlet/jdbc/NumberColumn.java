@@ -13,7 +13,13 @@ record NumberColumn(String expression) implements Column {
     @Override
     public Condition compare(Operator operator, Literal literal, SqlDialect dialect) {
         Bound<BigDecimal> bound = Bound.of(((Literal.Number) literal).value());
-        return bound.compare(expression, operator, bound.floor());
+        return bound.compare(expression, operator, narrowed(bound.floor()));
+    }
+
+    /** As an integer if it is one: no index of an integer column is used for a parameter with decimals. */
+    private static Number narrowed(BigDecimal number) {
+        boolean fits = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        return fits ? (Number) number.longValueExact() : number;
     }
 
     @Override
@@ -32,6 +38,6 @@ record NumberColumn(String expression) implements Column {
         if (number.precision() > LONGEST || Math.abs((long) number.scale()) > LONGEST) {
             throw new IllegalArgumentException("no number of a database");
         }
-        return number;
+        return narrowed(number);
     }
 }

@@ -31,11 +31,12 @@ CREATE TABLE ${prefix}value (
     position    INTEGER NOT NULL,
     value_key   VARCHAR(344) COLLATE "C" NOT NULL,
     value_whole TEXT COLLATE "C",
-    PRIMARY KEY (tenant, resource, path, element, position),
+    PRIMARY KEY (tenant, path, value_key, resource, element, position),
     FOREIGN KEY (tenant, resource) REFERENCES ${prefix}resource (tenant, id) ON DELETE CASCADE
 );
 
-CREATE INDEX ${prefix}value_key ON ${prefix}value (tenant, path, value_key, resource);
+-- All rows of a resource have the same entry here, which PostgreSQL keeps once.
+CREATE INDEX ${prefix}value_resource ON ${prefix}value (tenant, resource);
 
 -- One row for each value that no two resources of a type may have.
 CREATE TABLE ${prefix}unique (
