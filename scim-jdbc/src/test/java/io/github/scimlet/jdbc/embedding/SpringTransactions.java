@@ -1,0 +1,30 @@
+package io.github.scimlet.jdbc.embedding;
+
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.jdbc.Transactions;
+import java.sql.Connection;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Spring's transactions in docs/jdbc.md. */
+record SpringTransactions(TransactionTemplate template, DataSource dataSource) implements Transactions {
+    @Override
+    public <T> T run(Work<T> work) {
+        try {
+            return template.execute(status -> {
+                Connection connection = DataSourceUtils.getConnection(dataSource);
+                try {
+                    return Transactions.on(connection, work);
+                } finally {
+                    DataSourceUtils.releaseConnection(connection, dataSource);
+                }
+            });
+        } catch (CannotCreateTransactionException | TransactionSystemException e) { // no connection, or no commit
+            throw ScimException.unavailable("The database cannot be reached.", Duration.ofSeconds(5));
+        }
+    }
+}
