@@ -41,7 +41,7 @@ class AccountQueriesTest implements AutoCloseable {
 
     AccountQueriesTest(TestDatabase database) {
         tables = new AccountTables(database);
-        filter = SqlFilter.of(AccountUsers.mapping("acme"), tables.dialect());
+        filter = SqlFilter.of(AccountUsers.ACCOUNTS.where("a.tenant = ?", "acme"), tables.dialect());
         queries = new AccountQueries(filter);
     }
 

@@ -21,43 +21,37 @@ import javax.sql.DataSource;
 /** The users of docs/jdbc.md, who are in tables of the host. */
 abstract class AccountUsers implements UserStore, CursorPaging<User> { // create, get, replace, delete: as you have them
 
+    static final ColumnMapping ACCOUNTS = ColumnMapping.of(
+                    Schemas.USERS, "account a LEFT JOIN department d ON d.id = a.department_id", "a.id", Long::valueOf)
+            .folded("userName", "a.login_folded")
+            .column("name.givenName", "a.first_name")
+            .column("name.familyName", "a.last_name")
+            .column("active", "a.status = 'A'")
+            .column("meta.lastModified", "a.changed")
+            .column("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department", "d.name")
+            .rows(
+                    "emails",
+                    "account_email e",
+                    "e.account_id = a.id",
+                    email -> email.column("value", "e.address")
+                            .column("type", "e.kind")
+                            .column("primary", "e.preferred")
+                            .orderedBy("e.preferred DESC, e.address"))
+            .rows(
+                    "groups",
+                    "membership m",
+                    "m.account_id = a.id",
+                    group -> group.id("value", "m.team_id", Long::valueOf))
+            .build();
+
     private static final String COLUMNS = "a.id, a.login, a.first_name, a.last_name, a.status";
 
     private final SqlSearch<User> search;
 
     AccountUsers(DataSource dataSource, SqlDialect dialect, String tenant) {
-        SqlFilter filter = SqlFilter.of(mapping(tenant), dialect);
+        SqlFilter filter = SqlFilter.of(ACCOUNTS.where("a.tenant = ?", tenant), dialect);
         search = SqlSearch.of(Transactions.of(dataSource), filter, COLUMNS, AccountUsers::user)
                 .postFiltering(1_000);
-    }
-
-    static ColumnMapping mapping(String tenant) {
-        return ColumnMapping.of(
-                        Schemas.USERS,
-                        "account a LEFT JOIN department d ON d.id = a.department_id",
-                        "a.id",
-                        Long::valueOf)
-                .where("a.tenant = ?", tenant)
-                .folded("userName", "a.login_folded")
-                .column("name.givenName", "a.first_name")
-                .column("name.familyName", "a.last_name")
-                .column("active", "a.status = 'A'")
-                .column("meta.lastModified", "a.changed")
-                .column("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department", "d.name")
-                .rows(
-                        "emails",
-                        "account_email e",
-                        "e.account_id = a.id",
-                        email -> email.column("value", "e.address")
-                                .column("type", "e.kind")
-                                .column("primary", "e.preferred")
-                                .orderedBy("e.preferred DESC, e.address"))
-                .rows(
-                        "groups",
-                        "membership m",
-                        "m.account_id = a.id",
-                        group -> group.id("value", "m.team_id", Long::valueOf))
-                .build();
     }
 
     @Override
