@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlFilterTest {
 
     private static final ColumnMapping ACCOUNTS = ColumnMapping.of(Samples.USERS, "account a", "a.id", Long::valueOf)
-            .where("a.tenant = ?", 7)
             .column("userName", "a.login")
             .folded("nickName", "a.nick")
             .column("externalId", "a.external")
@@ -41,7 +40,8 @@ class SqlFilterTest {
                             .column("primary", "e.is_main")
                             .orderedBy("e.position"))
             .rows("phoneNumbers", "phone p", "p.account_id = a.id", phone -> phone.column("value", "p.number"))
-            .build();
+            .build()
+            .where("a.tenant = ?", 7);
 
     @Test
     void compareTextsWithoutCaseAsTheDatabaseHasIt() {

@@ -82,7 +82,6 @@ final class HostAccounts {
     static ColumnMapping mapping(int realm) {
         String badge = Samples.BADGE + ":";
         return ColumnMapping.of(Samples.USERS, FROM, "a.id", Long::valueOf)
-                .where("a.realm = ? OR a.realm = ?", realm, realm)
                 .column("userName", "a.login")
                 .folded("nickName", "a.folded_nick")
                 .column("externalId", "a.external")
@@ -124,7 +123,8 @@ final class HostAccounts {
                         group -> group.id("value", "g.id", Long::valueOf)
                                 .column("display", "g.name")
                                 .orderedBy("g.id"))
-                .build();
+                .build()
+                .where("a.realm = ? OR a.realm = ?", realm, realm);
     }
 
     /** Another realm with accounts of its own. */
