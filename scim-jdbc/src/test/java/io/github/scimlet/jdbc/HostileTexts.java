@@ -6,8 +6,8 @@ import java.util.List;
 /** Texts that mean something to a database, a driver, a formatter, JSON or a URL, and shall mean nothing to any of them. */
 final class HostileTexts {
 
-    /** Those that mean nothing to anybody, but for what no text of PostgreSQL can have. */
-    static final List<String> HARMLESS = List.of("harmless", "harm\u0000less");
+    /** Those that mean nothing to anybody, but for what a text of PostgreSQL, or of any database, cannot have. */
+    static final List<String> HARMLESS = List.of("harmless", "harm\u0000less", "harm\ud800less");
 
     private HostileTexts() {}
 
