@@ -102,7 +102,8 @@ final class Memberships {
                                             "SELECT r.id, r.type, r.label FROM " + tables.resource()
                                                     + " r WHERE r.tenant = ? AND r.id IN ",
                                             tenant.key())
-                                    .then(Sql.list(some)),
+                                    .then(Sql.list(some))
+                                    .then(dialect.beforeReference()),
                             Memberships::member)
                     .forEach(member -> existing.put(member.value(), member));
         }

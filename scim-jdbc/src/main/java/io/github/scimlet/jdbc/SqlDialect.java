@@ -25,6 +25,11 @@ public enum SqlDialect {
         String byCodePoint(String text) {
             return "STRINGTOUTF8(" + text + ")"; // else H2 sorts by UTF-16
         }
+
+        @Override
+        String beforeReference() {
+            return " FOR UPDATE"; // else H2 accepts a reference to a row that another transaction is about to delete
+        }
     },
     /** PostgreSQL with a database in UTF-8. */
     POSTGRESQL {
@@ -152,6 +157,11 @@ public enum SqlDialect {
             throw new IllegalArgumentException("a text with U+0000");
         }
         return text;
+    }
+
+    /** What ends a query for rows that are then referred to by others, so that nobody deletes them before. */
+    String beforeReference() {
+        return ""; // the constraint sees to it
     }
 
     /** What is bound to be compared with a column of dates. */

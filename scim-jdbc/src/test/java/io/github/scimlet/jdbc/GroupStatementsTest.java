@@ -110,7 +110,7 @@ class GroupStatementsTest {
                 .containsExactly(
                         "SELECT scim_resource",
                         "SELECT scim_resource FOR UPDATE",
-                        "SELECT scim_resource",
+                        "SELECT scim_resource" + dialect.beforeReference(),
                         "SELECT scim_member",
                         "INSERT scim_member",
                         "UPDATE scim_resource");
