@@ -2,6 +2,7 @@ package io.github.scimlet.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ final class DataSourceTransactions implements Transactions {
     private static final int ATTEMPTS = 8;
     private static final int LONGEST_PAUSE_MILLIS = 100;
 
+    /** When this is over, no other attempt begins: each may have waited for a lock as long as the database lets it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final DataSource dataSource;
 
     DataSourceTransactions(DataSource dataSource) {
@@ -23,11 +27,12 @@ final class DataSourceTransactions implements Transactions {
 
     @Override
     public <T> T run(Work<T> work) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; true; attempt++) {
             try {
                 return once(work);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !SqlFailure.isGivenUp(e)) {
+                if (attempt == ATTEMPTS || System.nanoTime() - end > 0 || !SqlFailure.isGivenUp(e)) {
                     throw SqlFailure.of(e);
                 }
                 pause(attempt, e);
@@ -36,45 +41,58 @@ final class DataSourceTransactions implements Transactions {
     }
 
     private <T> T once(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!connection.getAutoCommit()) {
-                return committed(connection, work);
-            }
-            connection.setAutoCommit(false);
-            try {
-                return committed(connection, work);
-            } finally {
-                commitByItself(connection);
-            }
-        }
-    }
-
-    /** A connection that cannot do that is broken, which takes back nothing that was committed on it. */
-    private static void commitByItself(Connection connection) {
+        Connection connection = dataSource.getConnection();
         try {
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            LOG.debug("A connection goes back without auto-commit", e);
+            boolean byItself = connection.getAutoCommit();
+            if (byItself) {
+                connection.setAutoCommit(false);
+            }
+            T result = committed(connection, work, byItself);
+            restore(connection, byItself);
+            return result;
+        } finally {
+            giveBack(connection);
         }
     }
 
-    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    private static <T> T committed(Connection connection, Work<T> work, boolean byItself) throws SQLException {
         try {
             T result = work.on(connection);
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException | Error e) {
-            rollBack(connection, e);
+            rollBack(connection, byItself, e);
             throw e;
         }
     }
 
-    /** A connection that is broken cannot even do that. */
-    private static void rollBack(Connection connection, Throwable reason) {
+    /** A connection that cannot do that goes back as it is: to let it commit by itself would commit what is left. */
+    private static void rollBack(Connection connection, boolean byItself, Throwable reason) {
         try {
             connection.rollback();
+            restore(connection, byItself);
         } catch (SQLException e) {
             reason.addSuppressed(e);
+        }
+    }
+
+    /** A connection that cannot do that is broken, which takes back nothing that was committed on it. */
+    private static void restore(Connection connection, boolean byItself) {
+        try {
+            if (byItself) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            LOG.debug("A connection goes back without auto-commit", e);
+        }
+    }
+
+    /** Nor does this, and it must not hide what was the matter before. */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection does not go back", e);
         }
     }
 

@@ -15,7 +15,11 @@ record JdbcSetup(
 
     /** Has {@code work} done in a transaction. */
     <T> T run(Work<T> work) {
-        return transactions.run(connection -> work.in(new Session(connection, timeout)));
+        return transactions.run(connection -> {
+            try (Session session = new Session(connection, timeout)) {
+                return work.in(session);
+            }
+        });
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.github.scimlet.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,15 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs statements on one connection, each for no longer than is allowed. */
-final class Session {
+final class Session implements AutoCloseable {
+
+    /** What is no longer a limit: drivers count milliseconds as an int. */
+    private static final Duration LONGEST = Duration.ofDays(20);
 
     private final Connection connection;
     private final int timeoutSeconds;
+    private Optional<Integer> limitBefore = Optional.empty();
 
     /** @param timeout for each statement; rounded up to seconds, none if it is zero */
     Session(Connection connection, Duration timeout) {
         this.connection = connection;
-        this.timeoutSeconds = (int) timeout.plusMillis(999).toSeconds();
+        this.timeoutSeconds =
+                timeout.compareTo(LONGEST) < 0 ? (int) timeout.plusMillis(999).toSeconds() : 0;
     }
 
     <T> List<T> list(Sql query, RowReader<T> reader) throws SQLException {
@@ -55,12 +62,30 @@ final class Session {
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            // What went wrong is in the next one; this one's message may quote the values, which no log should have.
+            throw Optional.ofNullable(e.getNextException()).orElse(e);
+        }
+    }
+
+    /** Gives the connection the limit back that it had: in H2 that of a statement stays for all that follow. */
+    @Override
+    public void close() throws SQLException {
+        if (limitBefore.isPresent()) {
+            try (Statement statement = connection.createStatement()) {
+                if (statement.getQueryTimeout() != limitBefore.get()) {
+                    statement.setQueryTimeout(limitBefore.get());
+                }
+            }
         }
     }
 
     private PreparedStatement prepared(Sql sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.text());
         try {
+            if (limitBefore.isEmpty()) {
+                limitBefore = Optional.of(statement.getQueryTimeout());
+            }
             statement.setQueryTimeout(timeoutSeconds);
             bind(statement, sql.parameters());
             return statement;

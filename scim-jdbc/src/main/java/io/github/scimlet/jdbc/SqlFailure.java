@@ -9,21 +9,40 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an SQLException means, whichever database says so. */
 final class SqlFailure {
 
-    /** Of SQLSTATE: connection failures, too few resources, operator intervention, and errors of the system. */
-    private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "57", "58");
+    private static final Logger LOG = LoggerFactory.getLogger(SqlFailure.class);
+
+    /** The first two of SQLSTATE: connection failures, too few resources, and operator intervention. */
+    private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "57");
+
+    /** A connection was lost, so that nobody knows whether a transaction was committed; it must not be tried again. */
+    private static final String UNKNOWN = "40003";
+
+    /** Of what is out of order, a disk that is full waits for somebody who reads the log. */
+    private static final String DISK_FULL = "53100";
 
     /** Serialisation failure, deadlock, lock timeout, and what a row refers to has gone since it was read. */
     private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "55P03", "23503", "23506");
 
-    /** Of H2: lock timeout, concurrent update; of MariaDB and MySQL: lock timeout, deadlock, what a row refers to has gone. */
-    private static final Set<Integer> GIVEN_UP_CODES = Set.of(50200, 90131, 1205, 1213, 1451, 1452);
+    /**
+     * Of H2: lock timeout, concurrent update; of MariaDB and MySQL: a row that has changed since the transaction began,
+     * lock timeout, deadlock, what a row refers to has gone.
+     */
+    private static final Set<Integer> GIVEN_UP_CODES = Set.of(50200, 90131, 1020, 1205, 1213, 1451, 1452);
 
-    /** Of H2: the database is closed, or being so. */
-    private static final Set<Integer> CLOSED_CODES = Set.of(90098, 90121, 90067);
+    /**
+     * Of H2: the database is closed, or being so; of MariaDB and MySQL: a user has too many connections, or somebody has
+     * ended this one.
+     */
+    private static final Set<Integer> CLOSED_CODES = Set.of(90098, 90121, 90067, 1203, 1226, 1927);
+
+    /** Of PostgreSQL, which has its own limits of time: to run, to be idle in a transaction, and for that as a whole. */
+    private static final Set<String> CUT_OFF = Set.of("57014", "25P03", "25P04");
 
     private static final Set<String> DUPLICATE = Set.of("23505");
 
@@ -58,7 +77,9 @@ final class SqlFailure {
     }
 
     private static boolean isCutOff(SQLException e) {
-        return e instanceof SQLTimeoutException || state(e).equals("57014") || CUT_OFF_CODES.contains(e.getErrorCode());
+        return e instanceof SQLTimeoutException
+                || CUT_OFF.contains(state(e))
+                || CUT_OFF_CODES.contains(e.getErrorCode());
     }
 
     private static boolean isOutOfOrder(SQLException e) {
@@ -66,10 +87,14 @@ final class SqlFailure {
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
                 || OUT_OF_ORDER.contains(state(e).substring(0, Math.min(2, state(e).length())))
+                        && !state(e).equals(DISK_FULL)
+                || state(e).equals(UNKNOWN)
                 || CLOSED_CODES.contains(e.getErrorCode());
     }
 
+    /** The engine logs no reason for a status that is not 500. */
     private static ScimException unavailable(String detail, SQLException cause) {
+        LOG.warn("{} {}", detail, cause.getMessage());
         ScimException unavailable = ScimException.unavailable(detail, SOON);
         unavailable.initCause(cause);
         return unavailable;

@@ -161,7 +161,11 @@ public final class SqlSearch<R extends Resource> {
     }
 
     private <T> T run(SessionWork<T> work) {
-        return transactions.run(connection -> work.in(new Session(connection, timeout)));
+        return transactions.run(connection -> {
+            try (Session session = new Session(connection, timeout)) {
+                return work.in(session);
+            }
+        });
     }
 
     private interface SessionWork<T> {
