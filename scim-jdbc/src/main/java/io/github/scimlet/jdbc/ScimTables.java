@@ -24,18 +24,30 @@ public final class ScimTables {
 
     /**
      * Makes tables whose names begin with {@code prefix}, or does nothing if they are up to date. Several servers may do so
-     * at the same time.
+     * at the same time. A pool must have at least two connections to give at a time.
      *
      * @throws IllegalArgumentException if {@code prefix} is none, as {@link JdbcStore.Builder#tablePrefix} says, or the
      *     database is none of those of {@link SqlDialect}
+     * @throws IllegalStateException if Flyway is not on the class path
      */
     public static void migrate(DataSource dataSource, String prefix) {
         SqlDialect dialect = Transactions.of(dataSource).run(SqlDialect::of);
         TableNames tables = new TableNames(prefix);
+        try {
+            migrate(dataSource, dialect, tables);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "Flyway makes the tables: add org.flywaydb:flyway-core to the class path, and what it needs for "
+                            + dialect,
+                    e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource, SqlDialect dialect, TableNames tables) {
         Flyway.configure(ScimTables.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations(SCRIPTS + dialect.scripts())
-                .placeholders(Map.of("prefix", prefix, "collation", dialect.collation()))
+                .placeholders(Map.of("prefix", tables.prefix(), "collation", dialect.collation()))
                 .table(tables.history())
                 .baselineOnMigrate(true) // the schema may have tables of the host
                 .baselineVersion("0")
