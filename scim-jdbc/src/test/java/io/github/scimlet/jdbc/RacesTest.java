@@ -2,6 +2,8 @@ package io.github.scimlet.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.model.Group;
@@ -21,14 +23,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Two stores over one database, used at the same time")
 @Timeout(120)
-@EachDatabase
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("isolations")
 class RacesTest {
 
     private static final Projection ALL_OF_USER = Projection.everything(Schemas.USERS);
@@ -40,17 +47,37 @@ class RacesTest {
     private final List<JdbcStore> stores;
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
-    RacesTest(TestDatabase database) {
-        stores = List.of(store(database), store(database));
+    private final HikariDataSource pool;
+
+    /** @param isolation of transactions; none for what the database has unless it is told */
+    RacesTest(TestDatabase database, String isolation) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(OwnTables.in(database));
+        config.setMaximumPoolSize(CLIENTS);
+        if (!isolation.isEmpty()) {
+            config.setTransactionIsolation("TRANSACTION_" + isolation);
+        }
+        pool = new HikariDataSource(config);
+        stores = List.of(store(), store());
     }
 
-    private JdbcStore store(TestDatabase database) {
-        return JdbcStore.builder(OwnTables.in(database)).build().tenant(tenant);
+    static Stream<Arguments> isolations() {
+        Stream<Arguments> weak = TestDatabase.all().map(database -> Arguments.of(database, ""));
+        return Stream.concat(
+                weak,
+                Stream.of(
+                        Arguments.of(TestDatabase.POSTGRESQL, "REPEATABLE_READ"),
+                        Arguments.of(TestDatabase.POSTGRESQL, "SERIALIZABLE")));
+    }
+
+    private JdbcStore store() {
+        return JdbcStore.builder(pool).build().tenant(tenant);
     }
 
     @AfterEach
     void stop() {
         clients.shutdownNow();
+        pool.close();
     }
 
     @Test
