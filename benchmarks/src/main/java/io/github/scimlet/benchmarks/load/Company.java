@@ -6,10 +6,9 @@ import io.github.scimlet.model.Name;
 import io.github.scimlet.model.TypedValue;
 import io.github.scimlet.model.User;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The people of a large company, each known by a number, and always the same. */
+/** The people of a large company, each known by a number, and always the same; {@link Copies} knows how they are made. */
 final class Company {
 
     private static final List<String> GIVEN =
@@ -37,11 +36,11 @@ final class Company {
     }
 
     static String externalId(int number) {
-        return "00u%017d".formatted(number);
+        return "external-%07d".formatted(number);
     }
 
     static String email(int number) {
-        return given(number).toLowerCase(Locale.ROOT) + "." + number + "@mail.corp.example";
+        return "mail%07d@corp.example".formatted(number);
     }
 
     /** Who this one reports to. */
@@ -79,7 +78,8 @@ final class Company {
 
     private static List<TypedValue> emails(int number) {
         TypedValue work = TypedValue.of(email(number)).withType("work").asPrimary();
-        TypedValue home = TypedValue.of("private" + number + "@home.example").withType("home");
+        TypedValue home =
+                TypedValue.of("private%07d@home.example".formatted(number)).withType("home");
         return number % 2 == 0 ? List.of(work) : List.of(work, home);
     }
 

@@ -65,7 +65,7 @@ public final class Load {
     }
 
     private Report.Run run(int users, String url) throws Exception {
-        Population population = Population.of(users, url);
+        Population population = Population.of(users, options.byStore(), url);
         long start = System.nanoTime();
         execute(url, "VACUUM ANALYZE");
         execute(url, "CHECKPOINT");
@@ -73,7 +73,8 @@ public final class Load {
         List<String> notes = List.of(
                 String.format(
                         Locale.ROOT,
-                        "loaded in %d s, members in %d s, VACUUM ANALYZE and CHECKPOINT in %.0f s",
+                        "%,d loaded by the store, all in %d s, members in %d s, VACUUM ANALYZE and CHECKPOINT in %.0f s",
+                        Math.min(users, options.byStore()),
                         population.usersTook().toSeconds(),
                         population.membersTook().toSeconds(),
                         seconds),

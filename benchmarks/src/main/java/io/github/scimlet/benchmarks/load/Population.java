@@ -29,14 +29,17 @@ record Population(List<String> ids, String group, Duration usersTook, Duration m
     private static final int MEMBERS_AT_ONCE = 10_000;
     private static final int TELL_EVERY = 50_000;
 
-    /** Makes and fills the tables by nothing but the store. */
-    static Population of(int users, String url) {
+    /** Makes and fills the tables. */
+    static Population of(int users, int byStore, String url) {
         // What is lost if the machine fails now can be loaded again.
         try (HikariDataSource pool = Pool.of(url + "&reWriteBatchedInserts=true&options=-csynchronous_commit=off")) {
             ScimTables.migrate(pool);
             JdbcStore store = JdbcStore.builder(pool).build();
             long start = System.nanoTime();
-            List<String> ids = users(users, store.users());
+            List<String> ids = users(Math.min(users, byStore), store.users());
+            if (ids.size() < users) {
+                ids = new Copies(pool, ids.size(), users).make();
+            }
             long between = System.nanoTime();
             String group = group(ids, store.groups());
             return new Population(
