@@ -18,8 +18,10 @@ CREATE TABLE ${prefix}resource (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE ${collation};
 
 CREATE INDEX ${prefix}resource_type ON ${prefix}resource (tenant, type, id);
-CREATE INDEX ${prefix}resource_name ON ${prefix}resource (tenant, type, name_key);
-CREATE INDEX ${prefix}resource_external ON ${prefix}resource (tenant, type, external_key);
+-- These end with the id so that no other index has anything to offer for a look-up, not even the order of the ids:
+-- without statistics, as in tables that have just been filled, PostgreSQL takes a tenant for one row.
+CREATE INDEX ${prefix}resource_name ON ${prefix}resource (tenant, type, name_key, id);
+CREATE INDEX ${prefix}resource_external ON ${prefix}resource (tenant, type, external_key, id);
 
 -- One row for each other value that filters can ask for. Of several values of an attribute, element 0 is the one that
 -- counts in sorting.
