@@ -76,7 +76,7 @@ class PlansTest {
     void withoutReadingAllWhoHaveACommonValueWhateverTheParameters(String filter) throws SQLException {
         execute(List.of("ANALYZE scim_resource", "ANALYZE scim_value"));
 
-        String plan = plan(filter);
+        String plan = plan(filter).replaceAll("\n *Filter:", " Filter:"); // of what an index has found first
 
         assertThat(plan.lines().filter(line -> line.contains("'work'") || line.contains("'true'")))
                 .isNotEmpty()
