@@ -77,11 +77,16 @@ final class Managers {
                         id),
                 row -> row.getString(1));
         for (String member : team) {
-            Optional<StoredRow> user = users.findForUpdate(session, member);
+            Optional<StoredRow> user = users.findForUpdate(session, member).filter(row -> reportsTo(id, row));
             if (user.isPresent()) {
                 users.update(session, user.get(), withoutManager(user.get()));
             }
         }
+    }
+
+    /** The row may have changed since the index said so. */
+    private static boolean reportsTo(String id, StoredRow user) {
+        return of(new User(user.attributes())).filter(id::equals).isPresent();
     }
 
     private static Attributes withoutManager(StoredRow user) {
