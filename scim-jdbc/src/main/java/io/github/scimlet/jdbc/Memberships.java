@@ -150,8 +150,10 @@ final class Memberships {
      *
      * <p>Groups are locked in the order of their ids, and before their members as everywhere, so that no two of those who
      * do so wait for each other.
+     *
+     * @return the ids of these groups
      */
-    void touchGroupsOf(Session session, String member, Instant now) throws SQLException {
+    List<String> touchGroupsOf(Session session, String member, Instant now) throws SQLException {
         List<String> groups = session.list(
                 Sql.of(
                         "SELECT r.id FROM " + tables.resource() + " r WHERE r.tenant = ? AND r.id <> ? AND r.id IN"
@@ -162,6 +164,29 @@ final class Memberships {
                         tenant.key(),
                         member),
                 row -> row.getString(1));
+        touch(session, groups, now);
+        return groups;
+    }
+
+    /**
+     * Marks the groups that the resource has joined since {@code touched} were all. The caller holds its row, so that it
+     * can join no more.
+     */
+    void touchGroupsJoinedSince(Session session, List<String> touched, String member, Instant now) throws SQLException {
+        List<String> groups = session.list(
+                Sql.of(
+                        "SELECT m.group_id FROM " + tables.member()
+                                + " m WHERE m.tenant = ? AND m.member_id = ? AND m.group_id <> ?"
+                                + " ORDER BY m.group_id FOR UPDATE", // else MariaDB looks no further than its snapshot
+                        tenant.key(),
+                        member,
+                        member),
+                row -> row.getString(1));
+        groups.removeAll(Set.copyOf(touched));
+        touch(session, groups, now);
+    }
+
+    private void touch(Session session, List<String> groups, Instant now) throws SQLException {
         for (List<String> some : Ids.inParts(groups)) {
             session.update(Sql.of(
                             "UPDATE " + tables.resource()

@@ -118,8 +118,10 @@ final class Resources<R extends Resource> {
     boolean delete(R before, Consequence consequence) {
         StoredRow row = row(before);
         return setup.run(session -> {
-            memberships.touchGroupsOf(session, row.id(), table.now());
+            List<String> groups = memberships.touchGroupsOf(session, row.id(), table.now());
             consequence.carryOut(session, row.id());
+            table.findForUpdate(session, row.id()); // whoever has made it a member ends first, and nobody else begins
+            memberships.touchGroupsJoinedSince(session, groups, row.id(), table.now());
             table.delete(session, row);
             return true;
         });

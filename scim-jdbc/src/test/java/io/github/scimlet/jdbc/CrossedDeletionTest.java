@@ -2,13 +2,18 @@ package io.github.scimlet.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Manager;
+import io.github.scimlet.model.Member;
+import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -21,14 +26,18 @@ import org.junit.jupiter.api.Test;
 class CrossedDeletionTest {
 
     private static final Projection ALL_OF_USER = Projection.everything(Schemas.USERS);
+    private static final Projection ALL_OF_GROUP = Projection.everything(Schemas.GROUPS);
 
     private final DataSource dataSource;
     private final String tenant = UUID.randomUUID().toString();
     private final JdbcUserStore users;
+    private final JdbcGroupStore groups;
 
     CrossedDeletionTest(TestDatabase database) {
         dataSource = OwnTables.in(database);
-        users = JdbcStore.builder(dataSource).build().tenant(tenant).users();
+        JdbcStore store = JdbcStore.builder(dataSource).build().tenant(tenant);
+        users = store.users();
+        groups = store.groups();
     }
 
     @Test
@@ -41,6 +50,19 @@ class CrossedDeletionTest {
 
         User after = users.get(member.id(), ALL_OF_USER).orElseThrow();
         assertThat(after.enterprise().manager().map(Manager::value)).hasValue(next.id());
+    }
+
+    @Test
+    void changesAGroupThatTheUserHasJoinedMeanwhile() {
+        User user = users.create(User.named("bjensen"), ALL_OF_USER);
+        Group group = groups.create(Group.named("Guides"), ALL_OF_GROUP);
+        MemberChange joining = new MemberChange(List.of(Member.of(user.id())), Set.of());
+
+        delete(user, sql -> sql.contains("scim_value"), () -> groups.changeMembers(group.id(), joining));
+
+        Group after = groups.get(group.id(), ALL_OF_GROUP).orElseThrow();
+        assertThat(after.members()).isEmpty();
+        assertThat(after.meta().version()).hasValue("W/\"3\"");
     }
 
     private static User reporting(User user, User manager) {

@@ -118,7 +118,7 @@ class UserStatementsTest {
                 .toList();
         assertThat(deletes).hasSize(1);
         assertThat(deletes.get(0).text()).isEqualTo("DELETE FROM scim_resource" + CONDITION);
-        assertThat(statements).hasSize(4);
+        assertThat(statements).hasSize(6);
     }
 
     @Test
