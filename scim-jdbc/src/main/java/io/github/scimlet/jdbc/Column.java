@@ -11,7 +11,9 @@ non-sealed interface Column extends Target {
     /** @param operator any but {@code ne}, which is the negation of {@code eq} */
     Condition compare(Operator operator, Literal literal, SqlDialect dialect);
 
-    Condition present(SqlDialect dialect);
+    default Condition present(SqlDialect dialect) {
+        return Condition.known(value().then(" IS NOT NULL"));
+    }
 
     /** What puts rows in order. */
     Sql value();

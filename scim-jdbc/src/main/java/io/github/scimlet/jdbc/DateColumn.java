@@ -19,11 +19,6 @@ record DateColumn(String expression, AttributeDefinition attribute) implements C
     }
 
     @Override
-    public Condition present(SqlDialect dialect) {
-        return Condition.known(Sql.of(expression + " IS NOT NULL"));
-    }
-
-    @Override
     public Sql value() {
         return Sql.of(expression);
     }

@@ -41,11 +41,6 @@ record IdColumn(String expression, Function<String, ?> parse) implements Column 
     }
 
     @Override
-    public Condition present(SqlDialect dialect) {
-        return Condition.known(Sql.of(expression + " IS NOT NULL"));
-    }
-
-    @Override
     public Sql value() {
         return Sql.of(expression);
     }

@@ -14,9 +14,7 @@ import java.util.Optional;
 /** Who reports to whom: a reference among the attributes of a user, whose name follows from the other user. */
 final class Managers {
 
-    private static final String PATH = AttributePath.of("manager", "value")
-            .withSchema(EnterpriseUser.SCHEMA)
-            .toString();
+    static final AttributePath PATH = AttributePath.of("manager", "value").withSchema(EnterpriseUser.SCHEMA);
 
     private final TableNames tables;
     private final Tenant tenant;
@@ -72,7 +70,7 @@ final class Managers {
                                 + " v WHERE v.tenant = ? AND v.path = ? AND v.value_key = ? AND v.resource <> ?"
                                 + " ORDER BY v.resource",
                         tenant.key(),
-                        PATH,
+                        PATH.toString(),
                         id,
                         id),
                 row -> row.getString(1));

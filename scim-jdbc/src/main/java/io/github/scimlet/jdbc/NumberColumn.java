@@ -23,11 +23,6 @@ record NumberColumn(String expression) implements Column {
     }
 
     @Override
-    public Condition present(SqlDialect dialect) {
-        return Condition.known(Sql.of(expression + " IS NOT NULL"));
-    }
-
-    @Override
     public Sql value() {
         return Sql.of(expression);
     }

@@ -1,7 +1,6 @@
 package io.github.scimlet.jdbc;
 
 import io.github.scimlet.filter.AttributePath;
-import io.github.scimlet.model.EnterpriseUser;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.SchemaPath;
 import java.util.LinkedHashMap;
@@ -11,9 +10,6 @@ import java.util.stream.Stream;
 
 /** Where attributes are in our own tables. */
 final class OwnMapping {
-
-    private static final AttributePath MANAGER =
-            AttributePath.of("manager", "value").withSchema(EnterpriseUser.SCHEMA);
 
     private final IndexedType type;
     private final TableNames tables;
@@ -98,20 +94,22 @@ final class OwnMapping {
         addMembers("members", "m.group_id", "m.member_id", typeOf("m.tenant", "m.member_id"));
         addMembers("groups", "m.member_id", "m.group_id", "'direct'");
         type.type()
-                .resolve(MANAGER)
+                .resolve(Managers.PATH)
                 .ifPresent(manager -> manager.definition()
                         .subAttribute("displayName")
                         .ifPresent(name -> mapping.target(
-                                manager.withoutSubAttribute().withSubAttribute(name),
-                                label(
-                                        tables.value() + " v JOIN " + tables.value()
-                                                + " d ON d.tenant = v.tenant AND d.resource = v.value_key",
-                                        Sql.of(
-                                                "v.tenant = r.tenant AND v.resource = r.id AND v.path = ? AND "
-                                                        + typeOf("d.tenant", "v.value_key") + " = ?",
-                                                StoredPath.of(manager),
-                                                type.type().name()),
-                                        name))));
+                                manager.withoutSubAttribute().withSubAttribute(name), nameOf(manager, name))));
+    }
+
+    private Rows nameOf(SchemaPath manager, AttributeDefinition name) {
+        Sql where = Sql.of(
+                "v.tenant = r.tenant AND v.resource = r.id AND v.path = ? AND " + typeOf("d.tenant", "v.value_key")
+                        + " = ?",
+                StoredPath.of(manager),
+                type.type().name());
+        String from =
+                tables.value() + " v JOIN " + tables.value() + " d ON d.tenant = v.tenant AND d.resource = v.value_key";
+        return label(from, where, name);
     }
 
     private String typeOf(String tenant, String id) {
@@ -119,26 +117,25 @@ final class OwnMapping {
     }
 
     private void addMembers(String attribute, String here, String there, String memberType) {
-        type.type().resolve(AttributePath.of(attribute)).ifPresent(path -> {
-            Map<String, Target> parts = new LinkedHashMap<>();
-            AttributeDefinition members = path.leaf();
-            members.subAttribute("value").ifPresent(part -> parts.put("value", Columns.of(part, there)));
-            members.subAttribute("type").ifPresent(part -> parts.put("type", Columns.of(part, memberType)));
-            members.subAttribute("display")
-                    .ifPresent(part -> parts.put(
-                            "display",
-                            label(
-                                    tables.value() + " d",
-                                    Sql.of("d.tenant = m.tenant AND d.resource = " + there),
-                                    part)));
-            mapping.target(
-                    path,
-                    new Rows(
-                            Sql.of(tables.member() + " m"),
-                            Sql.of("m.tenant = r.tenant AND " + here + " = r.id"),
-                            Optional.of(Sql.of(" ORDER BY " + there + " LIMIT 1")),
-                            parts));
-        });
+        type.type()
+                .resolve(AttributePath.of(attribute))
+                .ifPresent(path -> mapping.target(
+                        path,
+                        new Rows(
+                                Sql.of(tables.member() + " m"),
+                                Sql.of("m.tenant = r.tenant AND " + here + " = r.id"),
+                                Optional.of(Sql.of(" ORDER BY " + there + " LIMIT 1")),
+                                partsOfMember(path.leaf(), there, memberType))));
+    }
+
+    private Map<String, Target> partsOfMember(AttributeDefinition members, String id, String memberType) {
+        Map<String, Target> parts = new LinkedHashMap<>();
+        members.subAttribute("value").ifPresent(part -> parts.put("value", Columns.of(part, id)));
+        members.subAttribute("type").ifPresent(part -> parts.put("type", Columns.of(part, memberType)));
+        Sql where = Sql.of("d.tenant = m.tenant AND d.resource = " + id);
+        members.subAttribute("display")
+                .ifPresent(part -> parts.put("display", label(tables.value() + " d", where, part)));
+        return parts;
     }
 
     /** The label that the resource behind the alias {@code d} has. */

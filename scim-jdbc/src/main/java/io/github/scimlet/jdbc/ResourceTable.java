@@ -88,15 +88,12 @@ final class ResourceTable {
      */
     StoredRow update(Session session, StoredRow before, Attributes after) throws SQLException {
         StoredRow row = before.changed(now(), after);
-        int updated = session.update(Sql.of(
-                        "UPDATE " + tables.resource()
-                                + " SET version = ?, last_modified = ?, name_key = ?, name_whole = ?,"
-                                + " external_key = ?, external_whole = ?, label = ?, document = ?",
-                        parameters(List.of(row.version()), row))
-                .then(where(before)));
-        if (updated == 0) {
-            throw overtaken(session, before.id());
-        }
+        Sql update = Sql.of(
+                "UPDATE " + tables.resource()
+                        + " SET version = ?, last_modified = ?, name_key = ?, name_whole = ?,"
+                        + " external_key = ?, external_whole = ?, label = ?, document = ?",
+                parameters(List.of(row.version()), row));
+        change(session, update, before);
         unique.update(session, row.id(), before.attributes(), after);
         values.update(session, row.id(), before.attributes(), after);
         return row;
@@ -105,32 +102,30 @@ final class ResourceTable {
     /** Marks a row as changed by what is not among its own attributes. */
     StoredRow touch(Session session, StoredRow before) throws SQLException {
         StoredRow row = before.changed(now(), before.attributes());
-        int updated = session.update(Sql.of(
-                        "UPDATE " + tables.resource() + " SET version = ?, last_modified = ?",
-                        row.version(),
-                        dialect.parameter(row.lastModified()))
-                .then(where(before)));
-        if (updated == 0) {
-            throw overtaken(session, before.id());
-        }
+        Sql update = Sql.of(
+                "UPDATE " + tables.resource() + " SET version = ?, last_modified = ?",
+                row.version(),
+                dialect.parameter(row.lastModified()));
+        change(session, update, before);
         return row;
     }
 
     /** Deletes a row and all that refers to it. @throws ScimException 412 or 404, as {@link #update} */
     void delete(Session session, StoredRow before) throws SQLException {
-        if (session.update(Sql.of("DELETE FROM " + tables.resource()).then(where(before))) == 0) {
-            throw overtaken(session, before.id());
-        }
+        change(session, Sql.of("DELETE FROM " + tables.resource()), before);
     }
 
-    /** Only the row that {@code before} was read from, and only if nobody has changed it since. */
-    private Sql where(StoredRow before) {
-        return Sql.of(
+    /** Changes only the row that {@code before} was read from, and only if nobody has changed it since. */
+    private void change(Session session, Sql change, StoredRow before) throws SQLException {
+        int changed = session.update(change.then(
                 " WHERE tenant = ? AND type = ? AND id = ? AND version = ?",
                 tenant.key(),
                 typeName(),
                 before.id(),
-                before.version());
+                before.version()));
+        if (changed == 0) {
+            throw overtaken(session, before.id());
+        }
     }
 
     /** @throws ScimException 412 or 404, as {@link #update} */

@@ -54,10 +54,6 @@ public final class Sql {
         return parameters;
     }
 
-    boolean isEmpty() {
-        return text.isEmpty();
-    }
-
     Sql then(Sql next) {
         return new Sql(
                 text + next.text,

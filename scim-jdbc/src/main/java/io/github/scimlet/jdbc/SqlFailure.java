@@ -86,8 +86,7 @@ final class SqlFailure {
         return e instanceof SQLTransientConnectionException
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
-                || OUT_OF_ORDER.contains(state(e).substring(0, Math.min(2, state(e).length())))
-                        && !state(e).equals(DISK_FULL)
+                || OUT_OF_ORDER.stream().anyMatch(state(e)::startsWith) && !state(e).equals(DISK_FULL)
                 || state(e).equals(UNKNOWN)
                 || CLOSED_CODES.contains(e.getErrorCode());
     }
