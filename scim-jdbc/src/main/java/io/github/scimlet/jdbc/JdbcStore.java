@@ -89,17 +89,16 @@ public final class JdbcStore {
     /** What a store keeps, and how. Not safe for use by several threads. */
     public static final class Builder {
 
-        private final Transactions transactions;
+        private Sessions sessions;
         private Optional<SqlDialect> dialect = Optional.empty();
         private TableNames tables = new TableNames(TableNames.DEFAULT_PREFIX);
         private Clock clock = Clock.systemUTC();
-        private Duration timeout = Duration.ofSeconds(30);
         private ResourceType<User> users = Schemas.USERS;
         private ResourceType<Group> groups = Schemas.GROUPS;
         private boolean uniqueGroupNames = true;
 
         private Builder(Transactions transactions) {
-            this.transactions = Objects.requireNonNull(transactions);
+            sessions = new Sessions(Objects.requireNonNull(transactions));
         }
 
         /** What the database speaks; it is asked once, by {@link #build}, if this is not called. */
@@ -131,10 +130,7 @@ public final class JdbcStore {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder statementTimeout(Duration timeout) {
-            if (timeout.isNegative()) {
-                throw new IllegalArgumentException("a negative timeout: " + timeout);
-            }
-            this.timeout = timeout;
+            sessions = new Sessions(sessions.transactions(), timeout);
             return this;
         }
 
@@ -171,8 +167,8 @@ public final class JdbcStore {
          * @throws io.github.scimlet.error.ScimException 503 if it had to be asked and cannot be reached
          */
         public JdbcStore build() {
-            SqlDialect spoken = dialect.orElseGet(() -> transactions.run(SqlDialect::of));
-            JdbcSetup setup = new JdbcSetup(transactions, spoken, tables, clock, new TimeOrderedIds(clock), timeout);
+            SqlDialect spoken = dialect.orElseGet(() -> sessions.transactions().run(SqlDialect::of));
+            JdbcSetup setup = new JdbcSetup(sessions, spoken, tables, clock, new TimeOrderedIds(clock));
             return new JdbcStore(setup, Tenant.ONLY, storedUsers(), storedGroups());
         }
 

@@ -50,7 +50,7 @@ final class Resources<R extends Resource> {
         this.kept = kept;
         this.completion = completion;
         this.search = SqlSearch.of(
-                setup.transactions(),
+                setup.sessions(),
                 SqlFilter.of(type.mapping().where("r.tenant = ?", tenant.key()), setup.dialect()),
                 StoredRow.COLUMNS,
                 row -> view(StoredRow.read(row, setup.dialect())));

@@ -20,28 +20,18 @@ import java.util.Optional;
  */
 public final class SqlSearch<R extends Resource> {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
-    private final Transactions transactions;
+    private final Sessions sessions;
     private final SqlFilter filter;
     private final String columns;
     private final RowReader<R> reader;
     private final int most;
-    private final Duration timeout;
 
-    private SqlSearch(
-            Transactions transactions,
-            SqlFilter filter,
-            String columns,
-            RowReader<R> reader,
-            int most,
-            Duration timeout) {
-        this.transactions = transactions;
+    private SqlSearch(Sessions sessions, SqlFilter filter, String columns, RowReader<R> reader, int most) {
+        this.sessions = sessions;
         this.filter = filter;
         this.columns = columns;
         this.reader = reader;
         this.most = most;
-        this.timeout = timeout;
     }
 
     /**
@@ -52,13 +42,17 @@ public final class SqlSearch<R extends Resource> {
      */
     public static <R extends Resource> SqlSearch<R> of(
             Transactions transactions, SqlFilter filter, String columns, RowReader<R> reader) {
+        return of(new Sessions(Objects.requireNonNull(transactions)), filter, columns, reader);
+    }
+
+    static <R extends Resource> SqlSearch<R> of(
+            Sessions sessions, SqlFilter filter, String columns, RowReader<R> reader) {
         return new SqlSearch<>(
-                Objects.requireNonNull(transactions),
+                sessions,
                 Objects.requireNonNull(filter),
                 Objects.requireNonNull(columns),
                 Objects.requireNonNull(reader),
-                0,
-                TIMEOUT);
+                0);
     }
 
     /**
@@ -71,12 +65,16 @@ public final class SqlSearch<R extends Resource> {
         if (most < 0) {
             throw new IllegalArgumentException("no number of resources: " + most);
         }
-        return new SqlSearch<>(transactions, filter, columns, reader, most, timeout);
+        return new SqlSearch<>(sessions, filter, columns, reader, most);
     }
 
-    /** The same, but a statement that takes longer is cut off; zero for no limit. Rounded up to seconds. */
+    /**
+     * The same, but a statement that takes longer is cut off; zero for no limit. Rounded up to seconds.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public SqlSearch<R> withTimeout(Duration timeout) {
-        return new SqlSearch<>(transactions, filter, columns, reader, most, timeout);
+        return new SqlSearch<>(new Sessions(sessions.transactions(), timeout), filter, columns, reader, most);
     }
 
     /**
@@ -87,8 +85,8 @@ public final class SqlSearch<R extends Resource> {
      */
     public Page<R> page(Query query) {
         return isTranslatable(query)
-                ? run(session -> page(session, query))
-                : query.of(run(session -> candidates(session, query)));
+                ? sessions.run(session -> page(session, query))
+                : query.of(sessions.run(session -> candidates(session, query)));
     }
 
     Page<R> page(Session session, Query query) throws SQLException {
@@ -104,14 +102,16 @@ public final class SqlSearch<R extends Resource> {
     /**
      * The page of {@code query} that begins behind {@code after}, as {@link io.github.scimlet.store.CursorPaging} wants
      * it. The first one alone has the total: to count again for each would make the last of many as dear as all before it.
+     * Texts that agree in their first 100 characters stand in the order of their ids, also where {@link #page} tells them
+     * apart.
      *
      * @throws ScimException as {@link #page}, and {@code invalidCursor} if {@code after} is none of ours
      */
     public Slice<R> slice(Query query, Optional<String> after) {
         if (!isTranslatable(query)) {
-            return query.slice(run(session -> candidates(session, query)), after);
+            return query.slice(sessions.run(session -> candidates(session, query)), after);
         }
-        return run(session -> slice(session, query, after.map(SqlPosition::parse)));
+        return sessions.run(session -> slice(session, query, after.map(SqlPosition::parse)));
     }
 
     Slice<R> slice(Session session, Query query, Optional<SqlPosition> after) throws SQLException {
@@ -150,25 +150,14 @@ public final class SqlSearch<R extends Resource> {
 
     /** What matches {@code query} as far as the mapping goes. */
     private List<R> candidates(Session session, Query query) throws SQLException {
-        List<R> found = session.list(
-                filter.select(columns, filter.understood(query).withPage(1, Math.addExact(most, 1))), reader);
+        int oneMore = most == Integer.MAX_VALUE ? most : most + 1;
+        List<R> found =
+                session.list(filter.select(columns, filter.understood(query).withPage(1, oneMore)), reader);
         if (found.size() > most) {
             throw new ScimException(
                     ScimType.TOO_MANY,
                     "More than " + most + " resources would have to be looked at one by one: ask for less.");
         }
         return found;
-    }
-
-    private <T> T run(SessionWork<T> work) {
-        return transactions.run(connection -> {
-            try (Session session = new Session(connection, timeout)) {
-                return work.in(session);
-            }
-        });
-    }
-
-    private interface SessionWork<T> {
-        T in(Session session) throws SQLException;
     }
 }
