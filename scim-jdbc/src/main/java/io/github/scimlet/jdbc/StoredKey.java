@@ -3,6 +3,7 @@ package io.github.scimlet.jdbc;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.ComparisonKey;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,9 +58,14 @@ record StoredKey(String key, Optional<String> whole) {
         StringBuilder storable = new StringBuilder();
         text.codePoints()
                 .map(c -> c == 0 ? 1 : c)
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .map(c -> isSurrogate(c) ? 0xFFFD : c)
                 .forEach(storable::appendCodePoint);
         return storable.toString();
+    }
+
+    /** Whether a code point is half of a pair that is none, which is no Unicode. */
+    static boolean isSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static String beginning(String text) {
@@ -76,10 +82,15 @@ record StoredKey(String key, Optional<String> whole) {
         return text.substring(0, end);
     }
 
-    /** A hash of 43 characters. Of UTF-16, in which no two texts are the same, be they Unicode or not. */
+    /**
+     * A hash of 43 characters. Of each char as it is: {@code getBytes} makes one of all halves of surrogate pairs, and so of
+     * texts that differ in these.
+     */
     static String hash(String text) {
+        ByteBuffer chars = ByteBuffer.allocate(2 * text.length());
+        chars.asCharBuffer().put(text);
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(chars.array());
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

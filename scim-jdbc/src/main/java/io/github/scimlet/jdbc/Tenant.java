@@ -1,7 +1,5 @@
 package io.github.scimlet.jdbc;
 
-import java.util.stream.Collectors;
-
 /**
  * Whose resources: part of every key and of every statement.
  *
@@ -16,11 +14,6 @@ record Tenant(String key) {
 
     /** Any name will do: one that is long or strange is known by its hash. */
     static Tenant named(String name) {
-        return new Tenant(name.matches(PLAIN) ? name : "#" + StoredKey.hash(spelt(name)));
-    }
-
-    /** By its UTF-16: halves of surrogate pairs have no UTF-8, which would make one name of all of them. */
-    private static String spelt(String name) {
-        return name.chars().mapToObj(Integer::toHexString).collect(Collectors.joining(" "));
+        return new Tenant(name.matches(PLAIN) ? name : "#" + StoredKey.hash(name));
     }
 }

@@ -57,16 +57,12 @@ record TextColumn(String expression, Form form) implements Column {
         while (end < text.length()) {
             int next = text.codePointAt(end);
             if (next == 0 && !dialect.holdsNul()
-                    || isSurrogate(next)) { // half a pair: drivers make a question mark of it
+                    || StoredKey.isSurrogate(next)) { // half a pair: drivers make a question mark of it
                 return end;
             }
             end += Character.charCount(next);
         }
         return end;
-    }
-
-    private static boolean isSurrogate(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     /** No text equals such a literal, so all stand on one side or the other of the place where it would be. */
@@ -83,10 +79,11 @@ record TextColumn(String expression, Form form) implements Column {
     private Condition equal(String text, SqlDialect dialect) {
         String exactly = dialect.exactly(compared(expression)) + " = " + compared("?");
         Sql condition = Sql.of(exactly, literal(text));
-        boolean loose = !dialect.exactly(expression).equals(expression) && form != Form.BINARY;
+        boolean asItIs = compared(expression).equals(expression);
+        boolean loose = !dialect.exactly(expression).equals(expression);
         // What an index of the column's own collation finds, before it is looked at closely.
         return Condition.ofValue(
-                loose && form != Form.LOWERED
+                asItIs && loose
                         ? Sql.of(expression + " = ? AND ", literal(text)).then(condition)
                         : condition);
     }
