@@ -13,21 +13,26 @@ import org.slf4j.LoggerFactory;
 final class DataSourceTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataSourceTransactions.class);
-    private static final int ATTEMPTS = 8;
+    static final int ATTEMPTS = 8;
     private static final int LONGEST_PAUSE_MILLIS = 100;
 
-    /** When this is over, no other attempt begins: each may have waited for a lock as long as the database lets it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
+    private final Duration patience;
 
-    DataSourceTransactions(DataSource dataSource) {
+    /**
+     * @param patience when this is over, no other attempt begins: each may have waited for a lock as long as the database
+     *     lets it
+     */
+    DataSourceTransactions(DataSource dataSource, Duration patience) {
         this.dataSource = Objects.requireNonNull(dataSource);
+        this.patience = patience;
     }
 
     @Override
     public <T> T run(Work<T> work) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; true; attempt++) {
             try {
                 return once(work);

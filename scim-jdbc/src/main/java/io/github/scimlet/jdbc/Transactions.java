@@ -51,7 +51,7 @@ public interface Transactions {
      * <p>A pool gets its connections back with the auto-commit mode that they had.
      */
     static Transactions of(DataSource dataSource) {
-        return new DataSourceTransactions(dataSource);
+        return new DataSourceTransactions(dataSource, DataSourceTransactions.PATIENCE);
     }
 
     /**
