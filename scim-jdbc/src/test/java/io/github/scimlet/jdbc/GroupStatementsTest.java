@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which statements requests for groups come to, however many members there are. */
-@EachDatabase
+@EachDialect
 class GroupStatementsTest {
 
     private static final int MANY = 10_000;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Hostile texts as values and as literals of filters: they are found by what they are, as in memory. */
-@EachDatabase
+@EachDialect
 class HostileLiteralsTest {
 
     private static final Schema CODES = Schema.builder("urn:example:codes:1.0:User")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Hostile texts as literals of filters over tables of the host. */
-@EachDatabase
+@EachDialect
 class HostileMappingTest implements AutoCloseable {
 
     private static final List<String> OPERATORS = List.of("eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le");

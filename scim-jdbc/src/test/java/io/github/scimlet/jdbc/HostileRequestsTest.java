@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Hostile texts wherever else a client can put one: refused, or nobody's; and nothing comes to harm. */
-@EachDatabase
+@EachDialect
 class HostileRequestsTest {
 
     private final WatchedDataSource watched;

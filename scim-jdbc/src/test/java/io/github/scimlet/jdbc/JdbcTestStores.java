@@ -10,28 +10,18 @@ import io.github.scimlet.store.UserStore;
 import java.util.UUID;
 
 /**
- * Has tests of scim-core run on the database that {@code scimlet.test.database} names, H2 unless it does. What is a store
- * of its own to a test is another tenant there.
+ * Has tests of scim-core run on {@link TestDatabase#chosen}. What is a store of its own to a test is another tenant there.
  */
 public final class JdbcTestStores implements TestStores {
 
     @Override
     public TestStore create(Settings settings) {
-        TestDatabase database = database();
-        JdbcStore.Builder store = JdbcStore.builder(OwnTables.in(database))
+        JdbcStore.Builder store = JdbcStore.builder(OwnTables.in(TestDatabase.chosen()))
                 .clock(settings.clock())
                 .uniqueGroupNames(settings.uniqueGroupNames());
         settings.userExtensions().forEach(store::userExtension);
         settings.groupExtensions().forEach(store::groupExtension);
         return new Tested(store.build().tenant(UUID.randomUUID().toString()));
-    }
-
-    private static TestDatabase database() {
-        String label = System.getProperty("scimlet.test.database", TestDatabase.H2_IN_MEMORY.toString());
-        return TestDatabase.all()
-                .filter(database -> database.toString().equals(label))
-                .findFirst()
-                .orElse(TestDatabase.H2_IN_MEMORY);
     }
 
     private record Tested(JdbcStore store) implements TestStore {

@@ -29,6 +29,21 @@ public final class TestDatabase {
         return MariaDbServer.runsHere() ? Stream.concat(everywhere, Stream.of(MARIADB)) : everywhere;
     }
 
+    /** Those whose SQL differs, for tests that take long: a file changes nothing of H2's. */
+    public static Stream<TestDatabase> ofEachDialect() {
+        return all().filter(database -> database != H2_IN_A_FILE);
+    }
+
+    /** The one that {@code scimlet.test.database} names; H2 in memory if it names none, or one that does not run here. */
+    public static TestDatabase chosen() {
+        String label = System.getProperty("scimlet.test.database", H2_IN_MEMORY.label);
+        TestDatabase chosen = Stream.of(H2_IN_MEMORY, H2_IN_A_FILE, POSTGRESQL, MARIADB)
+                .filter(database -> database.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no database of tests: " + label));
+        return all().anyMatch(chosen::equals) ? chosen : H2_IN_MEMORY;
+    }
+
     /** A database that all tests of this JVM share, through a pool. */
     public synchronized DataSource dataSource() {
         if (shared.isEmpty()) {

@@ -6,7 +6,6 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.FilterSyntaxException;
-import io.github.scimlet.jdbc.TestDatabase;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.FilterChecker;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Holds what a database answers against what is picked out of all resources in memory.
@@ -40,11 +38,6 @@ record Answers<R extends Resource>(
     private static final int LONG = 100;
 
     private static final Leniency STRICT = new Leniency(Conformance.STRICT);
-
-    /** The databases whose SQL differs. */
-    static Stream<TestDatabase> databases() {
-        return TestDatabase.all().filter(database -> database != TestDatabase.H2_IN_A_FILE);
-    }
 
     /** All resources of {@code type}, or those that {@code filter} matches; none if it makes no sense. */
     Optional<Query> query(Optional<String> filter) {

@@ -1,5 +1,6 @@
 package io.github.scimlet.random;
 
+import io.github.scimlet.jdbc.EachDialect;
 import io.github.scimlet.jdbc.FreshDatabase;
 import io.github.scimlet.jdbc.SqlSearch;
 import io.github.scimlet.jdbc.TestDatabase;
@@ -9,8 +10,6 @@ import io.github.scimlet.schema.Samples;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Any query of tables that a host has already")
 class RandomHostTablesTest {
@@ -95,8 +94,7 @@ class RandomHostTablesTest {
             BADGE + "keys <op> <wild>",
             BADGE + "keys[value <op> <wild>]");
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("io.github.scimlet.random.Answers#databases")
+    @EachDialect
     void findsTheUsersThatAMatcherInMemoryPicksOut(TestDatabase database) {
         try (FreshDatabase fresh = database.fresh()) {
             HostAccounts accounts = new HostAccounts(Transactions.of(fresh.dataSource()));

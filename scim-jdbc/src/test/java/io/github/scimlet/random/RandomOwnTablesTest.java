@@ -2,6 +2,7 @@ package io.github.scimlet.random;
 
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
+import io.github.scimlet.jdbc.EachDialect;
 import io.github.scimlet.jdbc.JdbcStore;
 import io.github.scimlet.jdbc.JdbcUserStore;
 import io.github.scimlet.jdbc.ScimTables;
@@ -17,8 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Any query of our own tables")
 class RandomOwnTablesTest {
@@ -29,8 +28,7 @@ class RandomOwnTablesTest {
     private static final List<String> TIMES =
             List.of("2011-05-13T04:42:34Z", "2011-05-13T04:42:34.100Z", "2011-05-13T04:42:33.999Z");
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("io.github.scimlet.random.Answers#databases")
+    @EachDialect
     void findsTheUsersThatAMatcherInMemoryPicksOut(TestDatabase database) {
         DataSource dataSource = database.dataSource();
         ScimTables.migrate(dataSource);

@@ -1,5 +1,6 @@
 package io.github.scimlet.random;
 
+import io.github.scimlet.jdbc.EachDialect;
 import io.github.scimlet.jdbc.JdbcStore;
 import io.github.scimlet.jdbc.ScimTables;
 import io.github.scimlet.jdbc.TestDatabase;
@@ -17,8 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Any query of our own tables by what follows from other resources: members, groups and managers")
 class RandomReferencesTest {
@@ -62,8 +61,7 @@ class RandomReferencesTest {
     private static final List<String> USER_SORTS =
             List.of("id", "userName", "groups.display", "groups.value", Samples.ENTERPRISE + ":manager.displayName");
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("io.github.scimlet.random.Answers#databases")
+    @EachDialect
     void findsWhatAMatcherInMemoryPicksOut(TestDatabase database) {
         DataSource dataSource = database.dataSource();
         ScimTables.migrate(dataSource);

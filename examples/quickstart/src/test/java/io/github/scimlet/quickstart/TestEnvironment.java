@@ -28,7 +28,7 @@ public final class TestEnvironment {
     }
 
     private static String emptyDatabase() {
-        return TestDatabase.POSTGRESQL.toString().equals(System.getProperty("scimlet.test.database"))
+        return TestDatabase.chosen() == TestDatabase.POSTGRESQL
                 ? TestDatabase.POSTGRESQL.fresh().url()
                 : "jdbc:h2:mem:" + UUID.randomUUID();
     }
