@@ -2,7 +2,9 @@ package io.github.scimlet.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.store.TickingClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +26,17 @@ class TimeOrderedIdsTest {
         List<String> some = Stream.generate(ids::next).limit(10_000).toList();
 
         assertThat(some).isSorted().doesNotHaveDuplicates().allMatch(TimeOrderedIds::isOne);
+    }
+
+    @Test
+    void areInOrderAlsoWhenTheClockGoesBack() {
+        TickingClock clock = new TickingClock();
+        TimeOrderedIds some = new TimeOrderedIds(clock);
+
+        String first = some.next();
+        clock.pass(Duration.ofDays(-1));
+
+        assertThat(some.next()).isGreaterThan(first);
     }
 
     @Test

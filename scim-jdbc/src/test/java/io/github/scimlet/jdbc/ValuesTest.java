@@ -15,9 +15,6 @@ import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.Query;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -152,40 +149,6 @@ class ValuesTest {
                     .hasSize(1);
             assertThat(found("meta.created ge \"" + date + '"')).as(date).isEmpty();
         }
-    }
-
-    @Test
-    void haveIdsInOrderWhenTheClockGoesBack() {
-        Clock noon = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-        Clock[] now = {noon};
-        Clock clock = new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0].instant();
-            }
-        };
-        JdbcUserStore clocked = JdbcStore.builder(dataSource)
-                .clock(clock)
-                .build()
-                .tenant(tenant)
-                .users();
-
-        User first = clocked.create(User.named("first"), ALL);
-        now[0] = Clock.offset(noon, java.time.Duration.ofDays(-1));
-        User second = clocked.create(User.named("second"), ALL);
-
-        assertThat(second.id()).isGreaterThan(first.id());
-        assertThat(clocked.query(Query.all(Schemas.USERS)).resources()).containsExactly(first, second);
     }
 
     @Test
