@@ -80,7 +80,7 @@ public enum SqlDialect {
             return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
         }
     },
-    /** MySQL 8.0 or newer, with dates as in {@link #MARIADB}. */
+    /** MySQL 8.0 or newer, with dates as in {@link #MARIADB}. We have tested none. */
     MYSQL {
         @Override
         String exactly(String text) {
