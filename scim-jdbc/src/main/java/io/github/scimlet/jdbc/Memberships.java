@@ -154,16 +154,7 @@ final class Memberships {
      * @return the ids of these groups
      */
     List<String> touchGroupsOf(Session session, String member, Instant now) throws SQLException {
-        List<String> groups = session.list(
-                Sql.of(
-                        "SELECT r.id FROM " + tables.resource() + " r WHERE r.tenant = ? AND r.id <> ? AND r.id IN"
-                                + " (SELECT m.group_id FROM " + tables.member()
-                                + " m WHERE m.tenant = ? AND m.member_id = ?) ORDER BY r.id FOR UPDATE",
-                        tenant.key(),
-                        member,
-                        tenant.key(),
-                        member),
-                row -> row.getString(1));
+        List<String> groups = otherGroupsOf(session, member, "");
         touch(session, groups, now);
         return groups;
     }
@@ -173,27 +164,32 @@ final class Memberships {
      * can join no more.
      */
     void touchGroupsJoinedSince(Session session, List<String> touched, String member, Instant now) throws SQLException {
-        List<String> groups = session.list(
-                Sql.of(
-                        "SELECT m.group_id FROM " + tables.member()
-                                + " m WHERE m.tenant = ? AND m.member_id = ? AND m.group_id <> ?"
-                                + " ORDER BY m.group_id FOR UPDATE", // else MariaDB looks no further than its snapshot
-                        tenant.key(),
-                        member,
-                        member),
-                row -> row.getString(1));
+        List<String> groups = otherGroupsOf(session, member, " FOR UPDATE"); // else MariaDB sees its snapshot alone
         groups.removeAll(Set.copyOf(touched));
         touch(session, groups, now);
     }
 
+    private List<String> otherGroupsOf(Session session, String member, String lock) throws SQLException {
+        return session.list(
+                Sql.of(
+                        "SELECT m.group_id FROM " + tables.member()
+                                + " m WHERE m.tenant = ? AND m.member_id = ? AND m.group_id <> ? ORDER BY m.group_id"
+                                + lock,
+                        tenant.key(),
+                        member,
+                        member),
+                row -> row.getString(1));
+    }
+
+    /** One by one: MariaDB locks all that it reads, which for a list can be all resources of a tenant. */
     private void touch(Session session, List<String> groups, Instant now) throws SQLException {
-        for (List<String> some : Ids.inParts(groups)) {
-            session.update(Sql.of(
-                            "UPDATE " + tables.resource()
-                                    + " SET version = version + 1, last_modified = ? WHERE tenant = ? AND id IN ",
-                            dialect.parameter(now),
-                            tenant.key())
-                    .then(Sql.list(some)));
-        }
+        session.updateAll(groups.stream()
+                .map(group -> Sql.of(
+                        "UPDATE " + tables.resource()
+                                + " SET version = version + 1, last_modified = ? WHERE tenant = ? AND id = ?",
+                        dialect.parameter(now),
+                        tenant.key(),
+                        group))
+                .toList());
     }
 }
