@@ -51,7 +51,7 @@ final class Resources<R extends Resource> {
         this.completion = completion;
         this.search = SqlSearch.of(
                 setup.sessions(),
-                SqlFilter.of(type.mapping().where("r.tenant = ?", tenant.key()), setup.dialect()),
+                SqlFilter.of(tenant.rows(type.mapping(), setup.dialect()), setup.dialect()),
                 StoredRow.COLUMNS,
                 row -> view(StoredRow.read(row, setup.dialect())));
     }

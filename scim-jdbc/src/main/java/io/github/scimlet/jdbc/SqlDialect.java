@@ -47,6 +47,11 @@ public enum SqlDialect {
         boolean holdsNul() {
             return false;
         }
+
+        @Override
+        String unforeseen() {
+            return "(SELECT ?)";
+        }
     },
     /** MariaDB, with dates in {@code DATETIME} columns that are meant in UTC. */
     MARIADB {
@@ -145,6 +150,14 @@ public enum SqlDialect {
 
     /** What stands for a text, such that its order is that of Unicode's code points. */
     abstract String byCodePoint(String text);
+
+    /**
+     * A parameter whose value makes no difference to the plan: PostgreSQL takes a tenant that its statistics do not know
+     * yet for a single row, and would read all the tenant's values again for each user.
+     */
+    String unforeseen() {
+        return "?";
+    }
 
     /** Whether there may be a U+0000 in a text. */
     boolean holdsNul() {

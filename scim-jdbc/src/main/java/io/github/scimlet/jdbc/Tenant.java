@@ -16,4 +16,9 @@ record Tenant(String key) {
     static Tenant named(String name) {
         return new Tenant(name.matches(PLAIN) ? name : "#" + StoredKey.hash(name));
     }
+
+    /** What of {@code mapping} is this tenant's. */
+    ColumnMapping rows(ColumnMapping mapping, SqlDialect dialect) {
+        return mapping.where("r.tenant = " + dialect.unforeseen(), key);
+    }
 }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("PostgreSQL plans a look-up such that it takes no longer when there are many users")
 class PlansTest {
@@ -37,16 +39,21 @@ class PlansTest {
             (VALUES ('active', 'true'), ('emails', '+'), ('emails.type', 'work'), ('emails.value', NULL)) v (path, value)""");
 
     private final FreshDatabase database = TestDatabase.POSTGRESQL.fresh();
-    private final SqlFilter users = SqlFilter.of(
-            OwnMapping.of(
-                            new IndexedType(
-                                    Schemas.USERS,
-                                    Schemas.USERS.resolve(AttributePath.of("userName")),
-                                    Set.of(),
-                                    List.of()),
-                            new TableNames(TableNames.DEFAULT_PREFIX))
-                    .where("r.tenant = ?", "-"),
-            SqlDialect.POSTGRESQL);
+    private final SqlFilter users = usersOf(Tenant.ONLY);
+
+    private static SqlFilter usersOf(Tenant tenant) {
+        return SqlFilter.of(
+                tenant.rows(
+                        OwnMapping.of(
+                                new IndexedType(
+                                        Schemas.USERS,
+                                        Schemas.USERS.resolve(AttributePath.of("userName")),
+                                        Set.of(),
+                                        List.of()),
+                                new TableNames(TableNames.DEFAULT_PREFIX)),
+                        SqlDialect.POSTGRESQL),
+                SqlDialect.POSTGRESQL);
+    }
 
     @BeforeEach
     void fill() throws SQLException {
@@ -83,6 +90,17 @@ class PlansTest {
                 .allMatch(line -> line.matches(".*\\bresource(\\)::text)? = .*"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"emails[type eq \"work\" and value eq \"mail7\"]", "emails.value co \"7\" and active eq true"})
+    void withoutReadingAllValuesForEachUserOfATenantThatTheStatisticsDoNotKnow(String filter) throws SQLException {
+        execute(List.of("ANALYZE scim_resource", "ANALYZE scim_value"));
+
+        assertThat(planFor(usersOf(Tenant.named("new")), filter).lines().filter(line -> line.contains("Index Cond")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(".*\\b(id|resource|value_key|type)(\\)::text)? = .*"));
+    }
+
     @Test
     void andATypeThatTheSchemaDoesNotKnowIsAParameter() {
         assertThat(users.condition(Filter.parse("emails[type eq \"strange\"]")).parameters())
@@ -102,6 +120,16 @@ class PlansTest {
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** The one for these very parameters. */
+    private String planFor(SqlFilter users, String filter) throws SQLException {
+        Sql sql = users.select("r.document", Query.all(Schemas.USERS).withFilter(Filter.parse(filter)));
+        return Transactions.of(database.dataSource()).run(connection -> {
+            try (Session session = new Session(connection, Duration.ofSeconds(10))) {
+                return String.join("\n", session.list(sql.within("EXPLAIN ", ""), row -> row.getString(1)));
+            }
+        });
     }
 
     private void execute(List<String> statements) throws SQLException {
