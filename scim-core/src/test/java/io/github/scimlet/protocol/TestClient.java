@@ -6,13 +6,14 @@ import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Sends requests to an engine as an adapter does. Immutable. */
-final class TestClient {
+public final class TestClient {
 
     static final URI BASE = URI.create("https://example.com/scim/v2");
 
@@ -26,12 +27,16 @@ final class TestClient {
         this.headers = headers;
     }
 
-    static TestClient of(ScimServiceProvider.Builder provider) {
-        return new TestClient(provider.build(), BASE, Map.of());
+    public static TestClient of(ScimServiceProvider.Builder provider) {
+        return of(provider.build());
+    }
+
+    public static TestClient of(ScimServiceProvider provider) {
+        return new TestClient(provider, BASE, Map.of());
     }
 
     /** A client of users and groups whom everybody may manage. */
-    static TestClient of(TestStore store) {
+    public static TestClient of(TestStore store) {
         return of(serving(store));
     }
 
@@ -52,11 +57,11 @@ final class TestClient {
         return new TestClient(provider, otherBase, headers);
     }
 
-    TestReply get(String target) {
+    public TestReply get(String target) {
         return send("GET", target, "");
     }
 
-    TestReply post(String target, String json) {
+    public TestReply post(String target, String json) {
         return send("POST", target, json);
     }
 
@@ -64,7 +69,7 @@ final class TestClient {
         return send("PUT", target, json);
     }
 
-    TestReply patch(String target, String... operations) {
+    public TestReply patch(String target, String... operations) {
         return send("PATCH", target, """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}""".formatted(String.join(",", operations)));
     }
@@ -73,7 +78,7 @@ final class TestClient {
         return send("DELETE", target, "");
     }
 
-    TestReply send(String method, String target, String body) {
+    public TestReply send(String method, String target, String body) {
         return send(method, target, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -112,5 +117,10 @@ final class TestClient {
         TestReply reply = post(endpoint, json).is(201);
         assertThat(reply.text("id")).isNotEmpty();
         return reply.text("id");
+    }
+
+    /** {@code text} as it stands in a path or a query. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

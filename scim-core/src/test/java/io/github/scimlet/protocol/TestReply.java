@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What an engine answered, held against what holds for all answers. */
-final class TestReply {
+public final class TestReply {
 
     private static final List<String> MEDIA_TYPES = List.of("application/scim+json", "application/json");
 
@@ -44,7 +44,7 @@ final class TestReply {
         assertThat(body).doesNotContain(":null", "[null", ",null");
     }
 
-    TestReply is(int expected) {
+    public TestReply is(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         return this;
     }
@@ -76,6 +76,10 @@ final class TestReply {
         return this;
     }
 
+    public int status() {
+        return status;
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
@@ -84,11 +88,11 @@ final class TestReply {
         return headers;
     }
 
-    String body() {
+    public String body() {
         return body;
     }
 
-    Attributes json() {
+    public Attributes json() {
         return new Json(32).readObject(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -105,14 +109,14 @@ final class TestReply {
         return value;
     }
 
-    String text(Object... steps) {
+    public String text(Object... steps) {
         Object value = at(steps);
         assertThat(value).as(body).isInstanceOf(String.class);
         return (String) value;
     }
 
     /** What each of a list's resources has under {@code name}. */
-    List<Object> each(String name) {
+    public List<Object> each(String name) {
         return json().complexes("Resources").stream()
                 .map(resource -> resource.mentioned(name))
                 .toList();

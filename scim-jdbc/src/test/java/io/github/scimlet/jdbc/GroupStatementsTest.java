@@ -3,6 +3,7 @@ package io.github.scimlet.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.jdbc.WatchedDataSource.Executed;
+import io.github.scimlet.protocol.TestClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +22,15 @@ class GroupStatementsTest {
     private final WatchedDataSource watched;
     private final SqlDialect dialect;
     private final String tenant = UUID.randomUUID().toString();
-    private final Engine engine;
+    private final TestClient engine;
     private final String user;
 
     GroupStatementsTest(TestDatabase database) {
         watched = WatchedDataSource.of(OwnTables.in(database));
         dialect = Transactions.of(watched.dataSource()).run(SqlDialect::of);
-        engine = Engine.over(JdbcStore.builder(watched.dataSource()).build().tenant(tenant));
-        user = engine.post("/Users", "{\"userName\":\"bjensen\"}").is(201).id();
+        engine = TestClient.of(new JdbcTestStore(
+                JdbcStore.builder(watched.dataSource()).build().tenant(tenant)));
+        user = engine.post("/Users", "{\"userName\":\"bjensen\"}").is(201).text("id");
     }
 
     private List<String> statements(Runnable request) {
@@ -38,7 +40,7 @@ class GroupStatementsTest {
     private String group(String name, int members) {
         String id = engine.post("/Groups", "{\"displayName\":\"" + name + "\"}")
                 .is(201)
-                .id();
+                .text("id");
         fill(id, members);
         return "/Groups/" + id;
     }
@@ -136,7 +138,7 @@ class GroupStatementsTest {
 
         List<String> statements = statements(() -> {
             engine.get(group + excluded).is(200);
-            engine.get("/Groups" + excluded + "&filter=" + Engine.encoded("displayName eq \"Admins\""))
+            engine.get("/Groups" + excluded + "&filter=" + TestClient.encoded("displayName eq \"Admins\""))
                     .is(200);
             engine.patch(group + excluded, "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Staff\"}")
                     .is(200);

@@ -1,13 +1,15 @@
 package io.github.scimlet.jdbc;
 
-import static io.github.scimlet.jdbc.Engine.encoded;
 import static io.github.scimlet.jdbc.HostileTexts.json;
+import static io.github.scimlet.protocol.TestClient.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.jdbc.WatchedDataSource.Executed;
 import io.github.scimlet.model.User;
+import io.github.scimlet.protocol.TestClient;
+import io.github.scimlet.protocol.TestReply;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.Query;
@@ -27,7 +29,7 @@ class HostileRequestsTest {
 
     private final WatchedDataSource watched;
     private final JdbcStore store;
-    private final Engine engine;
+    private final TestClient engine;
     private final String user;
     private final String group;
 
@@ -36,17 +38,17 @@ class HostileRequestsTest {
         store = JdbcStore.builder(watched.dataSource())
                 .build()
                 .tenant(UUID.randomUUID().toString());
-        engine = Engine.over(store);
-        user = engine.post("/Users", "{\"userName\":\"bjensen\"}").is(201).id();
+        engine = TestClient.of(new JdbcTestStore(store));
+        user = engine.post("/Users", "{\"userName\":\"bjensen\"}").is(201).text("id");
         group = engine.post("/Groups", "{\"displayName\":\"Staff\",\"members\":[{\"value\":\"" + user + "\"}]}")
                 .is(201)
-                .id();
+                .text("id");
     }
 
     private void send(String method, String target, String body) {
-        Engine.Reply reply = engine.send(method, target, body);
+        TestReply reply = engine.send(method, target, body);
         assertThat(reply.status())
-                .as("%s %s %s: %s", method, target, body, reply.json())
+                .as("%s %s %s: %s", method, target, body, reply.body())
                 .isBetween(200, 499);
         if (reply.status() == 200 && reply.json().has("totalResults")) {
             assertThat(reply.each("id").size()).as(target).isLessThanOrEqualTo(1);

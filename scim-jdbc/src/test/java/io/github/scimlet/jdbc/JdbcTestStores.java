@@ -1,12 +1,7 @@
 package io.github.scimlet.jdbc;
 
-import io.github.scimlet.model.Resource;
-import io.github.scimlet.schema.ResourceType;
-import io.github.scimlet.store.GroupStore;
-import io.github.scimlet.store.ResourceStore;
 import io.github.scimlet.store.TestStore;
 import io.github.scimlet.store.TestStores;
-import io.github.scimlet.store.UserStore;
 import java.util.UUID;
 
 /**
@@ -21,24 +16,6 @@ public final class JdbcTestStores implements TestStores {
                 .uniqueGroupNames(settings.uniqueGroupNames());
         settings.userExtensions().forEach(store::userExtension);
         settings.groupExtensions().forEach(store::groupExtension);
-        return new Tested(store.build().tenant(UUID.randomUUID().toString()));
-    }
-
-    private record Tested(JdbcStore store) implements TestStore {
-
-        @Override
-        public UserStore users() {
-            return store.users();
-        }
-
-        @Override
-        public GroupStore groups() {
-            return store.groups();
-        }
-
-        @Override
-        public <R extends Resource> ResourceStore<R> resources(ResourceType<R> type) {
-            return store.resources(type);
-        }
+        return new JdbcTestStore(store.build().tenant(UUID.randomUUID().toString()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.scimlet.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.jdbc.WatchedDataSource.Executed;
+import io.github.scimlet.protocol.TestClient;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,8 +15,8 @@ class TenantStatementsTest {
     void sayWhoseRowsAreMeant(TestDatabase database) {
         String tenant = UUID.randomUUID().toString();
         WatchedDataSource watched = WatchedDataSource.of(OwnTables.in(database));
-        Engine engine =
-                Engine.over(JdbcStore.builder(watched.dataSource()).build().tenant(tenant));
+        TestClient engine = TestClient.of(new JdbcTestStore(
+                JdbcStore.builder(watched.dataSource()).build().tenant(tenant)));
 
         List<Executed> statements = watched.during(() -> useAll(engine));
 
@@ -35,15 +36,15 @@ class TenantStatementsTest {
         return Pattern.compile(pattern).matcher(text).results().count();
     }
 
-    private static void useAll(Engine engine) {
-        String boss = engine.post("/Users", "{\"userName\":\"boss\"}").is(201).id();
+    private static void useAll(TestClient engine) {
+        String boss = engine.post("/Users", "{\"userName\":\"boss\"}").is(201).text("id");
         String user = engine.post("/Users", """
                 {"userName":"bjensen","externalId":"1","name":{"givenName":"B"},"emails":[{"value":"a@b","type":"work"}],
-                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"manager":{"value":"%s"}}}""".formatted(boss)).is(201).id();
+                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"manager":{"value":"%s"}}}""".formatted(boss)).is(201).text("id");
         engine.post("/Users", "{\"userName\":\"bjensen\"}").is(409);
         String group = engine.post("/Groups", "{\"displayName\":\"Staff\",\"members\":[{\"value\":\"" + user + "\"}]}")
                 .is(201)
-                .id();
+                .text("id");
         for (String filter : List.of(
                 "userName eq \"bjensen\"",
                 "not (externalId pr)",
@@ -55,10 +56,10 @@ class TenantStatementsTest {
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.displayName eq \"boss\"")) {
             for (String page :
                     List.of("", "&count=1", "&cursor&count=1", "&sortBy=emails", "&sortBy=name.givenName&cursor")) {
-                engine.get("/Users?filter=" + Engine.encoded(filter) + page).is(200);
+                engine.get("/Users?filter=" + TestClient.encoded(filter) + page).is(200);
             }
         }
-        engine.get("/Groups?filter=" + Engine.encoded("members[type eq \"User\" and display eq \"bjensen\"]"))
+        engine.get("/Groups?filter=" + TestClient.encoded("members[type eq \"User\" and display eq \"bjensen\"]"))
                 .is(200);
         engine.get("/Users/" + user).is(200);
         engine.patch("/Users/" + user, "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"babs\"}")

@@ -3,6 +3,7 @@ package io.github.scimlet.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.jdbc.WatchedDataSource.Executed;
+import io.github.scimlet.protocol.TestClient;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,16 +17,16 @@ class UserStatementsTest {
             {"op":"replace","path":"active","value":false}""";
 
     private final WatchedDataSource watched;
-    private final Engine engine;
+    private final TestClient engine;
     private final String user;
 
     UserStatementsTest(TestDatabase database) {
         watched = WatchedDataSource.of(OwnTables.in(database));
-        engine = Engine.over(JdbcStore.builder(watched.dataSource())
+        engine = TestClient.of(new JdbcTestStore(JdbcStore.builder(watched.dataSource())
                 .build()
-                .tenant(UUID.randomUUID().toString()));
+                .tenant(UUID.randomUUID().toString())));
         user = "/Users/" + engine.post("/Users", """
-                {"userName":"bjensen","externalId":"7","emails":[{"value":"b@example.com","type":"work"}]}""").is(201).id();
+                {"userName":"bjensen","externalId":"7","emails":[{"value":"b@example.com","type":"work"}]}""").is(201).text("id");
     }
 
     private List<String> statements(Runnable request) {
@@ -33,7 +34,7 @@ class UserStatementsTest {
     }
 
     private void find(String filter, int total) {
-        String target = "/Users?attributes=userName&filter=" + Engine.encoded(filter);
+        String target = "/Users?attributes=userName&filter=" + TestClient.encoded(filter);
         assertThat(engine.get(target).is(200).each("userName")).hasSize(total);
     }
 

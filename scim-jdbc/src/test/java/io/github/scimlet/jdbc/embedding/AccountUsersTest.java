@@ -1,12 +1,12 @@
 package io.github.scimlet.jdbc.embedding;
 
-import static io.github.scimlet.jdbc.Engine.encoded;
+import static io.github.scimlet.protocol.TestClient.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.jdbc.Engine;
 import io.github.scimlet.jdbc.TestDatabase;
 import io.github.scimlet.model.User;
 import io.github.scimlet.protocol.ScimServiceProvider;
+import io.github.scimlet.protocol.TestClient;
 import io.github.scimlet.schema.Projection;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,12 @@ class AccountUsersTest implements AutoCloseable {
     static final List<TestDatabase> DATABASES = AccountTables.DATABASES;
 
     private final AccountTables tables;
-    private final Engine engine;
+    private final TestClient engine;
 
     AccountUsersTest(TestDatabase database) {
         tables = new AccountTables(database);
-        engine = new Engine(ScimServiceProvider.builder()
-                .users(new ReadOnly(tables))
-                .authenticatedByHost()
-                .build());
+        engine = TestClient.of(
+                ScimServiceProvider.builder().users(new ReadOnly(tables)).authenticatedByHost());
     }
 
     @Override

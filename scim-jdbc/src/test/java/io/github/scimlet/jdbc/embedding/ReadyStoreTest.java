@@ -2,11 +2,11 @@ package io.github.scimlet.jdbc.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.jdbc.Engine;
 import io.github.scimlet.jdbc.FreshDatabase;
 import io.github.scimlet.jdbc.JdbcStore;
 import io.github.scimlet.jdbc.TestDatabase;
 import io.github.scimlet.protocol.Caller;
+import io.github.scimlet.protocol.TestClient;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +32,12 @@ class ReadyStoreTest implements AutoCloseable {
         database.close();
     }
 
-    private Engine start() {
-        return new Engine(ReadyStore.provider(database.dataSource(), request -> Optional.of(Caller.of("-"))));
+    private TestClient start() {
+        return TestClient.of(ReadyStore.provider(database.dataSource(), request -> Optional.of(Caller.of("-"))));
     }
 
-    private Engine startWithTenants() {
-        return new Engine(ReadyStore.ofManyTenants(
+    private TestClient startWithTenants() {
+        return TestClient.of(ReadyStore.ofManyTenants(
                 JdbcStore.builder(database.dataSource()).build(),
                 request -> request.tenant().map(Caller::of),
                 new byte[32]));
@@ -45,7 +45,7 @@ class ReadyStoreTest implements AutoCloseable {
 
     @Test
     void hasAfterARestartWhatWasStoredBefore() {
-        String id = start().post("/Users", "{\"userName\":\"bjensen\"}").is(201).id();
+        String id = start().post("/Users", "{\"userName\":\"bjensen\"}").is(201).text("id");
 
         assertThat(start().get("/Users/" + id).is(200).json().text("userName")).contains("bjensen");
     }
@@ -53,9 +53,9 @@ class ReadyStoreTest implements AutoCloseable {
     @Test
     void keepsTenantsApart() {
         start();
-        Engine engine = startWithTenants();
+        TestClient engine = startWithTenants();
         String id =
-                engine.post("/acme/Users", "{\"userName\":\"bjensen\"}").is(201).id();
+                engine.post("/acme/Users", "{\"userName\":\"bjensen\"}").is(201).text("id");
 
         engine.post("/other/Users", "{\"userName\":\"bjensen\"}").is(201);
 
@@ -67,7 +67,7 @@ class ReadyStoreTest implements AutoCloseable {
     @Test
     void goesOnWithTheCursorOfAnotherServer() {
         start();
-        Engine engine = startWithTenants();
+        TestClient engine = startWithTenants();
         engine.post("/acme/Users", "{\"userName\":\"bjensen\"}").is(201);
         engine.post("/acme/Users", "{\"userName\":\"jsmith\"}").is(201);
         String next = engine.get("/acme/Users?cursor&count=1")
@@ -76,7 +76,7 @@ class ReadyStoreTest implements AutoCloseable {
                 .text("nextCursor")
                 .orElseThrow();
 
-        Engine other = startWithTenants();
+        TestClient other = startWithTenants();
 
         assertThat(other.get("/acme/Users?count=1&cursor=" + next).is(200).each("userName"))
                 .containsExactly("jsmith");
