@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class DataSourceTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataSourceTransactions.class);
-    static final int ATTEMPTS = 8;
+    static final int ATTEMPTS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 100;
 
     static final Duration PATIENCE = Duration.ofSeconds(10);

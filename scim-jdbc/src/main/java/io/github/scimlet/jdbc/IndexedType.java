@@ -112,7 +112,7 @@ final class IndexedType {
 
     private static void addParts(SchemaPath path, Attributes complex, int element, List<ValueRow> rows) {
         for (AttributeDefinition part : path.leaf().subAttributes()) {
-            List<?> values = complex.values(part.name());
+            List<?> values = part.returned() == Returned.NEVER ? List.of() : complex.values(part.name());
             for (int position = 0; position < values.size(); position++) {
                 StoredKey key = StoredKey.of(part, values.get(position));
                 rows.add(new ValueRow(StoredPath.of(path.withSubAttribute(part)), element, position, key));

@@ -3,7 +3,6 @@ package io.github.scimlet.jdbc;
 import io.github.scimlet.filter.Literal;
 import io.github.scimlet.filter.Operator;
 import io.github.scimlet.schema.AttributeDefinition;
-import io.github.scimlet.schema.AttributeType;
 import io.github.scimlet.schema.ComparisonKey;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,11 +48,14 @@ record KeyColumn(String key, String whole, AttributeDefinition attribute) implem
 
     /** The keys that the schema lets expect, as far as they need no quoting. */
     private Stream<String> constants() {
-        return attribute.type() == AttributeType.BOOLEAN
-                ? Stream.of("true", "false")
-                : attribute.canonicalValues().stream()
+        return switch (attribute.type()) {
+            case BOOLEAN -> Stream.of("true", "false");
+            case STRING ->
+                attribute.canonicalValues().stream()
                         .map(value -> StoredKey.of(attribute, value).key())
                         .filter(value -> PLAIN.matcher(value).matches());
+            default -> Stream.empty();
+        };
     }
 
     private Condition like(String pattern) {

@@ -3,6 +3,8 @@ package io.github.scimlet.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.filter.AttributePath;
+import io.github.scimlet.protocol.TestClient;
+import io.github.scimlet.protocol.TestReply;
 import io.github.scimlet.schema.ElementKey;
 import io.github.scimlet.schema.Schemas;
 import java.time.Duration;
@@ -36,18 +38,19 @@ class RandomChangesTest {
 
     private final DataSource dataSource;
     private final Tenant tenant = Tenant.named(UUID.randomUUID().toString());
-    private final Engine engine;
+    private final TestClient engine;
 
     RandomChangesTest(TestDatabase database) {
         dataSource = OwnTables.in(database);
-        engine = Engine.over(JdbcStore.builder(dataSource).build().tenant(tenant.key()));
+        engine = TestClient.of(
+                new JdbcTestStore(JdbcStore.builder(dataSource).build().tenant(tenant.key())));
     }
 
     @Test
     void theTablesOfValuesHaveWhatTheDocumentsHave() throws Exception {
         List<String> ids = IntStream.range(0, 6)
                 .mapToObj(i ->
-                        engine.post("/Users", user(new Random(i), i)).is(201).id())
+                        engine.post("/Users", user(new Random(i), i)).is(201).text("id"))
                 .toList();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         List<Callable<Boolean>> work = new ArrayList<>();
@@ -101,7 +104,7 @@ class RandomChangesTest {
         List<String> ids = new ArrayList<>(first);
         for (int i = 0; i < CHANGES; i++) {
             String id = "/Users/" + ids.get(random.nextInt(ids.size()));
-            Engine.Reply reply = switch (random.nextInt(8)) {
+            TestReply reply = switch (random.nextInt(8)) {
                 case 0 -> engine.send("DELETE", id, "");
                 case 1 -> created(engine.post("/Users", user(random, random.nextInt(8))), ids);
                 case 2, 3 -> engine.send("PUT", id, user(random, random.nextInt(8)));
@@ -114,14 +117,14 @@ class RandomChangesTest {
                 default -> engine.patch(id, """
                                     {"op":"replace","path":"name.givenName","value":"%d"}""".formatted(random.nextInt(3)));
             };
-            assertThat(reply.status()).as("%s", reply.json()).isIn(200, 201, 204, 404, 409, 400);
+            assertThat(reply.status()).as("%s", reply.body()).isIn(200, 201, 204, 404, 409, 400);
         }
         return true;
     }
 
-    private static Engine.Reply created(Engine.Reply reply, List<String> ids) {
+    private static TestReply created(TestReply reply, List<String> ids) {
         if (reply.status() == 201) {
-            ids.add(reply.id());
+            ids.add(reply.text("id"));
         }
         return reply;
     }

@@ -35,7 +35,7 @@ class SlowDatabaseTest {
 
     private static final Projection ALL = Projection.everything(Schemas.USERS);
 
-    /** One second to run, or in H2 eight waits for a lock; the rest is for a slow machine. */
+    /** One second to run, or in H2 some waits for a lock; the rest is for a slow machine. */
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     private final FreshDatabase database;
