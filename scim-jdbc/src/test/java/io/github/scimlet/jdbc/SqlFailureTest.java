@@ -44,7 +44,7 @@ class SqlFailureTest {
     void isTriedAgainAFewTimesWhereAnotherTransactionStoodInTheWay(String state, int code) {
         assertThatScim(() -> fail(new SQLException("x", state, code))).failsWith(503);
 
-        assertThat(attempts).hasValue(8);
+        assertThat(attempts).hasValue(DataSourceTransactions.ATTEMPTS);
     }
 
     @ParameterizedTest

@@ -64,3 +64,20 @@ CREATE TABLE ${prefix}member (
 );
 
 CREATE INDEX ${prefix}member_of ON ${prefix}member (tenant, member_id, group_id);
+
+-- PostgreSQL plans by statistics, and without any it takes a tenant for one row: joins would then go by the tenant alone,
+-- and read all of a tenant's values for each of its users. So it is shown what is going to be here, until it has seen for
+-- itself, as it does within a minute or so once tables have been filled.
+INSERT INTO ${prefix}resource (tenant, id, type, version, created, last_modified, name_key, external_key, document)
+SELECT '#', 'id' || i, 'User', 1, now(), now(), 'name' || i, 'external' || i, '{}' FROM generate_series(1, 300) i;
+INSERT INTO ${prefix}value (tenant, resource, path, element, position, value_key)
+SELECT '#', 'id' || i, path, 0, 0, coalesce(value, path || i)
+FROM generate_series(1, 300) i,
+    (VALUES ('#label', NULL), ('active', 'true'), ('addresses', '+'), ('addresses.type', 'work'),
+        ('addresses.formatted', NULL), ('displayName', NULL), ('emails', '+'), ('emails.primary', 'true'),
+        ('emails.type', 'work'), ('emails.value', NULL), ('name', '+'), ('name.familyName', NULL),
+        ('name.givenName', NULL), ('phoneNumbers', '+'), ('phoneNumbers.type', 'work'), ('phoneNumbers.value', NULL),
+        ('schemas', 'urn:ietf:params:scim:schemas:core:2.0:User'), ('title', NULL)) AS sample (path, value);
+ANALYZE ${prefix}resource;
+ANALYZE ${prefix}value;
+DELETE FROM ${prefix}resource WHERE tenant = '#';
