@@ -29,8 +29,8 @@ import tools.jackson.core.json.JsonFactory;
  * Reads and writes {@link Attributes} as JSON in UTF-8 (RFC 8259).
  *
  * <p>Text and numbers keep their value exactly: a number with a fraction or an exponent, or beyond 64 bits, is a
- * {@link BigDecimal}, any other a {@link Long}. {@code null} is {@link Attributes#NULL} and is never written. Streams are
- * neither flushed nor closed. Safe for use by many threads.
+ * {@link BigDecimal}, any other a {@link Long}. {@code null} is {@link Attributes#NULL} and is not written, unless {@link
+ * #writingNull} says so. Streams are neither flushed nor closed. Safe for use by many threads.
  */
 public final class Json {
 
@@ -39,6 +39,7 @@ public final class Json {
 
     private final JsonFactory factory;
     private final int maxDepth;
+    private final boolean writingNull;
 
     /**
      * A reader and writer.
@@ -51,6 +52,7 @@ public final class Json {
             throw new IllegalArgumentException("JSON can be read 1 to " + MAX_DEPTH + " levels deep, not " + maxDepth);
         }
         this.maxDepth = maxDepth;
+        this.writingNull = false;
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
@@ -60,6 +62,17 @@ public final class Json {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM) // what is short can be sent with its length
                 .build();
+    }
+
+    private Json(Json same, boolean writingNull) {
+        this.factory = same.factory;
+        this.maxDepth = same.maxDepth;
+        this.writingNull = writingNull;
+    }
+
+    /** The same, but for {@code null}: it is written where it was read, as clients do that send it. */
+    public Json writingNull() {
+        return new Json(this, true);
     }
 
     /**
@@ -208,7 +221,7 @@ public final class Json {
         };
     }
 
-    private static void write(Object value, JsonGenerator generator) {
+    private void write(Object value, JsonGenerator generator) {
         if (value instanceof String text) {
             generator.writeString(text);
         } else if (value instanceof Attributes object) {
@@ -218,7 +231,7 @@ public final class Json {
         } else if (value instanceof List<?> values) {
             generator.writeStartArray();
             for (Object element : values) {
-                if (element != Attributes.NULL) {
+                if (isWritten(element)) {
                     write(element, generator);
                 }
             }
@@ -227,16 +240,22 @@ public final class Json {
             generator.writeBoolean(flag);
         } else if (value instanceof Long number) {
             generator.writeNumber(number);
+        } else if (value == Attributes.NULL) {
+            generator.writeNull();
         } else {
             generator.writeNumber((BigDecimal) value);
         }
     }
 
-    private static void writeMember(String name, Object value, JsonGenerator generator) {
-        if (value != Attributes.NULL) {
+    private void writeMember(String name, Object value, JsonGenerator generator) {
+        if (isWritten(value)) {
             generator.writeName(name);
             write(value, generator);
         }
+    }
+
+    private boolean isWritten(Object value) {
+        return writingNull || value != Attributes.NULL;
     }
 
     private static String at(JsonParser parser) {

@@ -31,6 +31,16 @@ class JsonWritingTest extends JsonFixture {
         assertThat(written(read)).isEqualTo("{\"b\":[1],\"c\":{},\"e\":[]}");
     }
 
+    @Test
+    void writesNullWhereItWasReadIfAskedTo() {
+        String text = "{\"a\":null,\"b\":[null,1],\"c\":{\"d\":null}}";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new Json(10).writingNull().write((Attributes) read(text), out);
+
+        assertThat(out).hasToString(text);
+    }
+
     @ParameterizedTest
     @CsvSource({"9223372036854775807", "9223372036854775808", "0.10", "1E+2", "-1.5E-400"})
     void keepsNumbersExactly(String number) {

@@ -1,0 +1,30 @@
+package io.github.scimlet.testkit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule that was broken. Immutable.
+ *
+ * @param count how many times
+ * @param occurrences the first of them
+ */
+public record Finding(Rule rule, long count, List<Occurrence> occurrences) {
+
+    /** As many occurrences of one rule as are kept: a fault that all users have is one finding. */
+    public static final int OCCURRENCES_KEPT = 5;
+
+    public Finding {
+        occurrences = List.copyOf(occurrences);
+    }
+
+    /** This and one more. */
+    Finding and(Occurrence occurrence) {
+        if (occurrences.size() >= OCCURRENCES_KEPT) {
+            return new Finding(rule, count + 1, occurrences);
+        }
+        List<Occurrence> more = new ArrayList<>(occurrences);
+        more.add(occurrence);
+        return new Finding(rule, count + 1, more);
+    }
+}

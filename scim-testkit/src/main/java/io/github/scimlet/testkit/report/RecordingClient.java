@@ -1,0 +1,58 @@
+package io.github.scimlet.testkit.report;
+
+import io.github.scimlet.testkit.exchange.Answer;
+import io.github.scimlet.testkit.exchange.Exchange;
+import io.github.scimlet.testkit.exchange.Request;
+import io.github.scimlet.testkit.exchange.Secrets;
+import io.github.scimlet.testkit.exchange.Transport;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends requests, and has written down what became of them. Safe for use by many threads. */
+public final class RecordingClient {
+
+    private final Transport transport;
+    private final Secrets secrets;
+    private final Clock simulated;
+    private final Recorder recorder;
+    private final AtomicLong sent = new AtomicLong();
+
+    /** @param simulated what time it is where the identity provider is simulated */
+    public RecordingClient(Transport transport, Secrets secrets, Clock simulated, Recorder recorder) {
+        this.transport = transport;
+        this.secrets = secrets;
+        this.simulated = simulated;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Sends a request and waits for the answer; that there is none is an outcome too.
+     *
+     * @param purpose what for, as people would say it: "Create user ada@contoso.example"
+     * @return what is written down: the answer as it came but for secrets
+     */
+    public Exchange send(String purpose, Request request) {
+        long began = System.nanoTime();
+        Optional<Answer> answer = Optional.empty();
+        String failure = "";
+        try {
+            answer = Optional.of(transport.send(request));
+        } catch (IOException e) {
+            failure = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        }
+        Exchange exchange = new Exchange(
+                sent.incrementAndGet(),
+                purpose,
+                simulated.instant(),
+                secrets.masked(request),
+                answer.map(secrets::masked),
+                failure,
+                Duration.ofNanos(System.nanoTime() - began));
+        recorder.add(exchange);
+        return exchange;
+    }
+}
