@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What all resources have: an id, an id of the client's own, and meta (RFC 7643 §3.1).
@@ -45,6 +46,16 @@ public class Resource {
     /** What the server says about the resource; {@link Meta#EMPTY} if that is nothing. */
     public final Meta meta() {
         return attributes.complex("meta").map(Meta::of).orElse(Meta.EMPTY);
+    }
+
+    /**
+     * What the resource is called where another one mentions it, as a member for example: {@code displayName}, {@code
+     * userName} or {@code name}, the first that is text.
+     */
+    public final Optional<String> label() {
+        return Stream.of("displayName", "userName", "name")
+                .flatMap(name -> attributes.text(name).stream())
+                .findFirst();
     }
 
     /** The attributes of the extension {@code urn}; {@link Attributes#EMPTY} if the resource has none. */

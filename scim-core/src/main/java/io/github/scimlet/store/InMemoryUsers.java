@@ -5,6 +5,7 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.EnterpriseUser;
 import io.github.scimlet.model.Manager;
 import io.github.scimlet.model.Membership;
+import io.github.scimlet.model.Resource;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
 import java.util.Collection;
@@ -104,7 +105,7 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
     private User withManagersName(User user) {
         return managerOf(user)
                 .flatMap(table::find)
-                .flatMap(Tables::label)
+                .flatMap(Resource::label)
                 .map(name -> user.withEnterprise(enterprise -> enterprise.withManager(
                         enterprise.manager().orElseThrow().withDisplayName(name))))
                 .orElse(user);

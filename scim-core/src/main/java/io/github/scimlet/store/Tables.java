@@ -79,7 +79,7 @@ final class Tables {
 
     private static Member member(Resource resource, String type) {
         Member member = Member.of(resource.id()).withType(type);
-        return label(resource).map(member::withDisplay).orElse(member);
+        return resource.label().map(member::withDisplay).orElse(member);
     }
 
     /** The groups that hold the resource of that id. */
@@ -113,11 +113,5 @@ final class Tables {
         } finally {
             lock.unlock();
         }
-    }
-
-    static Optional<String> label(Resource resource) {
-        return Stream.of("displayName", "userName", "name")
-                .flatMap(name -> resource.attributes().text(name).stream())
-                .findFirst();
     }
 }

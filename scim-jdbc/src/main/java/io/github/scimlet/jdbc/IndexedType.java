@@ -2,6 +2,7 @@ package io.github.scimlet.jdbc;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.CaseFolding;
 import io.github.scimlet.schema.ResourceType;
@@ -92,7 +93,8 @@ final class IndexedType {
         List<ValueRow> rows = new ArrayList<>();
         attributes.forEach(path -> addRows(path, chosenFirst(path.values(resource)), rows));
         addRows(schemas(), type.schemasOf(resource), rows);
-        Label.of(resource)
+        new Resource(resource)
+                .label()
                 .map(label -> StoredKey.of((Object) CaseFolding.fold(label)))
                 .ifPresent(label -> rows.add(new ValueRow(StoredPath.LABEL, 0, 0, label)));
         return rows;

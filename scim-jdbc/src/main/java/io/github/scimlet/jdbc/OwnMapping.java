@@ -51,7 +51,6 @@ final class OwnMapping {
                     .forEach(part -> mapping.target(part, values(part, " AND v.position = 0")));
         } else {
             mapping.target(path, values(path, ""));
-            parts(path).forEach(part -> mapping.target(part, values(part, " AND v.position = 0")));
         }
     }
 

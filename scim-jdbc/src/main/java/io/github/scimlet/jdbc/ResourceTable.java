@@ -165,7 +165,7 @@ final class ResourceTable {
         Optional<StoredKey> externalId = type.externalIdOf(row.attributes());
         parameters.add(externalId.map(StoredKey::key));
         parameters.add(externalId.flatMap(StoredKey::whole));
-        parameters.add(Label.of(row.attributes()).map(StoredKey::storable));
+        parameters.add(new Resource(row.attributes()).label().map(StoredKey::storable));
         parameters.add(Document.of(row.attributes()));
         return parameters.toArray();
     }
