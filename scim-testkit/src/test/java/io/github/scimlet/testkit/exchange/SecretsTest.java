@@ -1,0 +1,72 @@
+package io.github.scimlet.testkit.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.scimlet.json.Json;
+import io.github.scimlet.model.Attributes;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+
+    private final Secrets secrets = new Secrets(Set.of("s3cret"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'password':'hush'}",
+                "{'PassWord':'hush','userName':'ada'}",
+                "{'Operations':[{'op':'replace','path':'password','value':'hush'}]}",
+                "{'Operations':[{'op':'replace','path':'urn:ietf:params:scim:schemas:core:2.0:User:password','value':'hush'}]}",
+                "{'Operations':[{'op':'replace','value':{'password':'hush'}}]}",
+                "{'Operations':[{'op':'replace','path':'password','value':['hush']}]}"
+            })
+    void takesPasswordsOutOfBodies(String body) {
+        Request masked = secrets.masked(Request.patch("/Users/1", json(body)));
+
+        assertThat(JsonText.of(masked.body().orElseThrow()))
+                .doesNotContain("hush")
+                .contains("***");
+    }
+
+    @Test
+    void leavesTheRestOfABodyAlone() {
+        Attributes body = json("{'userName':'ada','x':null,'n':1.50,'emails':[{'value':'a'}],'passwordHint':'dog'}");
+
+        assertThat(JsonText.of(
+                        secrets.masked(Request.post("/Users", body)).body().orElseThrow()))
+                .isEqualTo(JsonText.of(body));
+    }
+
+    @Test
+    void takesCredentialsOutOfRequests() {
+        Request masked = secrets.masked(Request.get("/Users")
+                .with("token", "s3cret")
+                .withHeader("authorization", "Basic abc")
+                .withHeader("X-Api-Key", "s3cret"));
+
+        assertThat(masked.target()).isEqualTo("/Users?token=***");
+        assertThat(masked.headers())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("authorization", "***", "X-Api-Key", "***"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'detail':'not valid: s3cret'}", "{'password':'hush'}", "no JSON: s3cret"})
+    void takesThemOutOfAnswers(String text) {
+        byte[] body = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+
+        Answer masked = secrets.masked(Answer.of(401, Map.of("X-Echo", "Bearer s3cret"), body));
+
+        assertThat(masked.text() + masked.headers()).contains("***").doesNotContain("s3cret", "hush");
+    }
+
+    private static Attributes json(String text) {
+        return new Json(10)
+                .readObject(new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    }
+}
