@@ -6,7 +6,7 @@ usage() {
     cat >&2 <<'END'
 usage: ./run.sh SERVER [-- COMMAND...]
 
-SERVER   scimmy, scimmy-express4, scim-sdk or scim-sdk-azure
+SERVER   scimmy, scimmy-express4, scim-sdk, scim-sdk-azure or scimple
 COMMAND  what is run while the server is up; {url} and {token} in it stand for the Tenant URL and the bearer
          token. Its exit status is that of this script. Without a command the server runs until Ctrl-C.
 END
@@ -24,16 +24,20 @@ fi
 
 build() {
     case $server in
-        scimmy*) [ "$here/$server/node_modules/.package-lock.json" -nt "$here/$server/package-lock.json" ] \
-            || (cd "$here/$server" && npm ci --omit=dev --no-audit --no-fund --loglevel=error) ;;
-        scim-sdk*) mvn --batch-mode -ntp -q -f "$here/scim-sdk/pom.xml" process-classes ;;
+        scimmy*) [ "$here/$folder/node_modules/.package-lock.json" -nt "$here/$folder/package-lock.json" ] \
+            || (cd "$here/$folder" && npm ci --omit=dev --no-audit --no-fund --loglevel=error) ;;
+        *) mvn --batch-mode -ntp -q -f "$here/$folder/pom.xml" process-classes ;;
     esac
 }
 
+folder=$server
 case $server in
-    scimmy | scimmy-express4) start=(node "$here/$server/server.js") ;;
-    scim-sdk) start=(java -cp "$here/scim-sdk/target/classes:$here/scim-sdk/target/lib/*" foreign.Server) ;;
-    scim-sdk-azure) start=(java -cp "$here/scim-sdk/target/classes:$here/scim-sdk/target/lib/*" foreign.Server azure) ;;
+    scimmy | scimmy-express4) start=(node "$here/$folder/server.js") ;;
+    scim-sdk | scimple) start=(java -cp "$here/$folder/target/classes:$here/$folder/target/lib/*" foreign.Server) ;;
+    scim-sdk-azure)
+        folder=scim-sdk
+        start=(java -cp "$here/$folder/target/classes:$here/$folder/target/lib/*" foreign.Server azure)
+        ;;
     *) usage ;;
 esac
 
