@@ -1,5 +1,10 @@
 package io.github.scimlet.testkit.mapping;
 
+import io.github.scimlet.testkit.directory.SourceAttribute;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A row of a mapping. Immutable.
  *
@@ -11,13 +16,61 @@ public record MappedAttribute(TargetPath path, Type type, String source, boolean
 
     /** What kind of value the gallery says it has. */
     public enum Type {
-        STRING,
-        BOOLEAN,
-        DATE_TIME,
+        STRING("String"),
+        BOOLEAN("Boolean"),
+        DATE_TIME("DateTime"),
         /** The id of another account in the application: a manager, or members. */
-        REFERENCE,
+        REFERENCE("Reference"),
         /** All roles of the person in the application. */
-        ROLES
+        ROLES("List of appRoleAssignments");
+
+        private final String title;
+
+        Type(String title) {
+            this.title = title;
+        }
+
+        /** As the gallery calls it: "DateTime". */
+        public String title() {
+            return title;
+        }
+
+        /** The type that the gallery calls so. */
+        static Optional<Type> named(String title) {
+            return Stream.of(values())
+                    .filter(type -> type.title.equalsIgnoreCase(title.strip()))
+                    .findFirst();
+        }
+
+        /** The type of an attribute of which none is said. */
+        static Type usual(TargetPath path) {
+            if (path.isManager() || path.is("members")) {
+                return REFERENCE;
+            }
+            return path.is("active") ? BOOLEAN : STRING;
+        }
+
+        /** What is wrong with a title that none has. */
+        static String complaint(String title) {
+            return Stream.of(values())
+                    .map(Type::title)
+                    .collect(Collectors.joining(", ", "'" + title + "' is none of ", ""));
+        }
+    }
+
+    /** What the source must supply for it. */
+    SourceAttribute wanted() {
+        SourceAttribute.Kind kind = switch (type) {
+            case BOOLEAN -> SourceAttribute.Kind.FLAG;
+            case DATE_TIME -> SourceAttribute.Kind.TIME;
+            default -> SourceAttribute.Kind.TEXT;
+        };
+        return new SourceAttribute(source, kind, required || matching);
+    }
+
+    /** The same, for matching. */
+    MappedAttribute withMatching() {
+        return new MappedAttribute(path, type, source, true, required);
     }
 
     /** As the mapping spells the path. */

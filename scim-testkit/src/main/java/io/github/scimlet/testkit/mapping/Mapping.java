@@ -1,6 +1,9 @@
 package io.github.scimlet.testkit.mapping;
 
+import io.github.scimlet.testkit.directory.SourceAttribute;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,5 +61,27 @@ public record Mapping(String name, String title, List<MappedAttribute> users, Li
     /** What is mapped of groups but the members. */
     public Stream<MappedAttribute> valuesOfGroups() {
         return groups.stream().filter(mapped -> !mapped.path().is("members"));
+    }
+
+    /** What the source must supply of people, each attribute once. */
+    public List<SourceAttribute> sourceOfUsers() {
+        return wanted(valuesOfUsers());
+    }
+
+    /** What the source must supply of teams, each attribute once. */
+    public List<SourceAttribute> sourceOfGroups() {
+        return wanted(valuesOfGroups());
+    }
+
+    /** Of two that one attribute of the source feeds, the type of the first counts, and either may require it. */
+    private static List<SourceAttribute> wanted(Stream<MappedAttribute> mapped) {
+        Map<String, SourceAttribute> byName = new LinkedHashMap<>();
+        mapped.map(MappedAttribute::wanted)
+                .forEach(wanted -> byName.merge(
+                        wanted.name(),
+                        wanted,
+                        (one, other) ->
+                                new SourceAttribute(one.name(), one.kind(), one.required() || other.required())));
+        return List.copyOf(byName.values());
     }
 }

@@ -37,6 +37,16 @@ public record TargetPath(
 
     /** @throws IllegalArgumentException if it is no such path */
     public static TargetPath of(String text) {
+        return ifAny(text).orElseThrow(() -> new IllegalArgumentException(complaint(text)));
+    }
+
+    /** What is wrong with a text that is no path. */
+    static String complaint(String text) {
+        return "'" + text + "' is no path of an attribute, as emails[type eq \"work\"].value is one";
+    }
+
+    /** The path, if it is one. */
+    static Optional<TargetPath> ifAny(String text) {
         if (text.startsWith(LEGACY_ENTERPRISE)) {
             return local(text, Optional.of(ENTERPRISE), text.substring(LEGACY_ENTERPRISE.length()));
         }
@@ -49,18 +59,17 @@ public record TargetPath(
                 : local(text, Optional.empty(), text);
     }
 
-    private static TargetPath local(String text, Optional<String> extension, String path) {
+    private static Optional<TargetPath> local(String text, Optional<String> extension, String path) {
         Matcher local = LOCAL.matcher(path);
-        if (!local.matches()) {
-            throw new IllegalArgumentException("not the path of an attribute: " + text);
-        }
-        return new TargetPath(
-                text,
-                extension,
-                local.group(1),
-                Optional.ofNullable(local.group(2)),
-                Optional.ofNullable(local.group(3)).orElse(""),
-                Optional.ofNullable(local.group(4)));
+        return local.matches()
+                ? Optional.of(new TargetPath(
+                        text,
+                        extension,
+                        local.group(1),
+                        Optional.ofNullable(local.group(2)),
+                        Optional.ofNullable(local.group(3)).orElse(""),
+                        Optional.ofNullable(local.group(4))))
+                : Optional.empty();
     }
 
     /** Whether it is {@code attribute} of the resource itself. */
