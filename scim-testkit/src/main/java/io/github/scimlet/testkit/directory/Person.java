@@ -45,7 +45,19 @@ public record Person(
     public Person with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(attributes);
         more.put(name, value);
-        return new Person(id, enabled, assigned, deleted, manager, more);
+        return withAll(more);
+    }
+
+    /** The same with these attributes and no others. */
+    public Person withAll(Map<String, String> attributes) {
+        return new Person(id, enabled, assigned, deleted, manager, attributes);
+    }
+
+    /** The same without that attribute. */
+    public Person without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(attributes);
+        fewer.remove(name);
+        return withAll(fewer);
     }
 
     /** The same, enabled or not. */
