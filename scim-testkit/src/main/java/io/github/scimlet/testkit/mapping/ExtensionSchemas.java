@@ -39,6 +39,11 @@ public final class ExtensionSchemas {
                 .flatMap(mapping -> Stream.concat(mapping.users().stream(), mapping.groups().stream())));
     }
 
+    /** Those that any of the attributes belongs to. */
+    public static ExtensionSchemas ofAttributes(Collection<MappedAttribute> mapped) {
+        return new ExtensionSchemas(mapped.stream());
+    }
+
     /** The resources, one for each extension. */
     public List<Attributes> resources() {
         return List.copyOf(byUrn.values());

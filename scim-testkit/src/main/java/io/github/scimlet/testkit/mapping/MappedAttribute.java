@@ -36,7 +36,7 @@ public record MappedAttribute(TargetPath path, Type type, String source, boolean
         }
 
         /** The type that the gallery calls so. */
-        static Optional<Type> named(String title) {
+        public static Optional<Type> named(String title) {
             return Stream.of(values())
                     .filter(type -> type.title.equalsIgnoreCase(title.strip()))
                     .findFirst();

@@ -3,6 +3,9 @@ package io.github.scimlet.quickstart.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.scimlet.testkit.mapping.ExtensionSchemas;
+import io.github.scimlet.testkit.mapping.MappedAttribute;
+import io.github.scimlet.testkit.mapping.TargetPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +116,16 @@ class AttributePathsTest {
     }
 
     private static QuickstartServer withExtensions(QuickstartServer server, Path folder) {
-        Path schemas = ExtensionSchemas.ofAllApplications().writeTo(folder);
+        List<MappedAttribute> mapped = Mapping.all()
+                .filter(mapping -> !UNPARSABLE.contains(mapping.path()))
+                .map(AttributePathsTest::attribute)
+                .toList();
+        Path schemas = ExtensionSchemas.ofAttributes(mapped).writeTo(folder);
         return server.with("SCIM_SCHEMAS", schemas.toString());
+    }
+
+    private static MappedAttribute attribute(Mapping mapping) {
+        MappedAttribute.Type type = MappedAttribute.Type.named(mapping.type()).orElseThrow();
+        return new MappedAttribute(TargetPath.of(mapping.path()), type, "any", false, false);
     }
 }

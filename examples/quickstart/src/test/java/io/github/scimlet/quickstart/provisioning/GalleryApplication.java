@@ -2,6 +2,7 @@ package io.github.scimlet.quickstart.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.testkit.mapping.TargetPath;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ abstract class GalleryApplication {
     private final List<Mapping> mappings;
 
     GalleryApplication(String name) {
-        mappings = Mapping.of(name, "User");
+        mappings = Mapping.ofUsers(name);
     }
 
     /** A user with every attribute that the application maps. */
@@ -33,9 +34,9 @@ abstract class GalleryApplication {
         JsonNode sent = Tree.parse(user());
         JsonNode read = entra.readsUser(id).body();
         assertThat(mappings).isNotEmpty().allSatisfy(mapping -> {
-            MappedPath path = MappedPath.of(mapping.path());
-            assertThat(path.read(sent).isMissingNode()).isFalse();
-            assertThat(path.read(read)).isEqualTo(path.read(sent));
+            TargetPath path = TargetPath.of(mapping.path());
+            assertThat(MappedPath.read(path, sent).isMissingNode()).isFalse();
+            assertThat(MappedPath.read(path, read)).isEqualTo(MappedPath.read(path, sent));
         });
     }
 
@@ -91,6 +92,6 @@ abstract class GalleryApplication {
     }
 
     private static JsonNode value(JsonNode resource, Mapping mapping) {
-        return MappedPath.of(mapping.path()).read(resource);
+        return MappedPath.read(mapping.path(), resource);
     }
 }

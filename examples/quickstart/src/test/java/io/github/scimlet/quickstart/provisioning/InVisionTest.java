@@ -12,7 +12,7 @@ class InVisionTest extends GalleryApplication {
     private static final String ADA = "Ada@contoso.example";
 
     InVisionTest() {
-        super("InVision");
+        super("invision");
     }
 
     @Override

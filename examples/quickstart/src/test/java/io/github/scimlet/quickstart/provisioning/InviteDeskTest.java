@@ -12,7 +12,7 @@ class InviteDeskTest extends GalleryApplication {
     private static final String ADA = "ada@contoso.example";
 
     InviteDeskTest() {
-        super("InviteDesk");
+        super("invitedesk");
     }
 
     @Override

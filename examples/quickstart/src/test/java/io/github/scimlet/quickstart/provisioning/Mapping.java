@@ -1,36 +1,41 @@
 package io.github.scimlet.quickstart.provisioning;
 
+import io.github.scimlet.testkit.directory.CsvTable;
+import io.github.scimlet.testkit.mapping.MappedAttribute;
+import io.github.scimlet.testkit.mapping.Mappings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A row of {@code entra-attribute-mappings.csv}: an attribute that an application of Entra ID's gallery is sent.
+ * An attribute that an application of Entra ID's gallery is sent: one of the testkit's, or of an application whose table
+ * was seen in part only.
  *
+ * @param application the title or, for those of the testkit, the name
  * @param object {@code User} or {@code Group}
  */
 record Mapping(String application, String object, String path, String type) {
 
-    static final String DEFAULT_MAPPING = "(default non-gallery mapping)";
-
-    private static final Pattern CELL = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
-
     static Stream<Mapping> all() {
-        return text().lines().skip(1).map(Mapping::of);
+        return Stream.concat(Mappings.all().stream().flatMap(Mapping::of), partlySeen());
     }
 
-    /** What the application maps, of users or of groups. */
-    static List<Mapping> of(String application, String object) {
-        return all().filter(mapping -> mapping.application().equals(application))
-                .filter(mapping -> mapping.object().equals(object))
+    /** What the application of that name maps of users. */
+    static List<Mapping> ofUsers(String application) {
+        return of(Mappings.named(application))
+                .filter(mapping -> mapping.object().equals("User"))
+                .toList();
+    }
+
+    /** What the application of that name maps of groups. */
+    static List<Mapping> ofGroups(String application) {
+        return of(Mappings.named(application))
+                .filter(mapping -> mapping.object().equals("Group"))
                 .toList();
     }
 
@@ -42,21 +47,29 @@ record Mapping(String application, String object, String path, String type) {
         return List.copyOf(byPath.values());
     }
 
-    private static Mapping of(String line) {
-        List<String> cells = CELL.matcher(line).results().map(Mapping::cell).toList();
-        return new Mapping(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+    private static Stream<Mapping> of(io.github.scimlet.testkit.mapping.Mapping mapping) {
+        return Stream.concat(
+                mapping.users().stream().map(mapped -> of(mapping.name(), "User", mapped)),
+                mapping.groups().stream().map(mapped -> of(mapping.name(), "Group", mapped)));
     }
 
-    private static String cell(MatchResult match) {
-        return match.group(1) == null ? match.group(2) : match.group(1).replace("\"\"", "\"");
+    private static Mapping of(String application, String object, MappedAttribute mapped) {
+        return new Mapping(
+                application, object, mapped.path().text(), mapped.type().title());
     }
 
-    private static String text() {
-        try (InputStream in = Mapping.class.getResourceAsStream("/entra-attribute-mappings.csv")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    private static Stream<Mapping> partlySeen() {
+        String name = "partly-seen-mappings.csv";
+        try (InputStream in = Objects.requireNonNull(Mapping.class.getResourceAsStream("/" + name))) {
+            return CsvTable.of(name, in.readAllBytes()).rows().stream().map(Mapping::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Mapping of(CsvTable.Row row) {
+        return new Mapping(
+                row.required("app"), row.required("object"), row.required("attribute_path"), row.required("type"));
     }
 
     @Override

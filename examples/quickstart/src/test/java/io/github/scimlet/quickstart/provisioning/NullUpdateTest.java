@@ -2,6 +2,7 @@ package io.github.scimlet.quickstart.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.testkit.mapping.TargetPath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,10 +23,10 @@ class NullUpdateTest {
     final QuickstartServer server = QuickstartServer.tolerant();
 
     static Stream<List<Mapping>> mappings() {
-        return Stream.of("InviteDesk", "InVision", Mapping.DEFAULT_MAPPING)
-                .map(application -> Mapping.of(application, "User").stream()
+        return Stream.of("invitedesk", "invision", "default")
+                .map(application -> Mapping.ofUsers(application).stream()
                         .filter(mapping -> !NOT_CLEARED.contains(
-                                MappedPath.of(mapping.path()).attribute()))
+                                TargetPath.of(mapping.path()).attribute()))
                         .toList());
     }
 
@@ -68,7 +69,7 @@ class NullUpdateTest {
         assertThat(mappings)
                 .isNotEmpty()
                 .allSatisfy(mapping -> assertThat(
-                                MappedPath.of(mapping.path()).read(user).isMissingNode())
+                                MappedPath.read(mapping.path(), user).isMissingNode())
                         .isTrue());
         assertThat(user.has(MappedPath.ENTERPRISE)).isFalse();
     }

@@ -88,7 +88,7 @@ class ParallelPatchTest {
 
         ScimReply read = entra.readsUser(ada);
         for (int i = 0; i < ATTRIBUTES.size(); i++) {
-            assertThat(MappedPath.of(ATTRIBUTES.get(i)).read(read.body())).isEqualTo(Tree.of("value " + i));
+            assertThat(MappedPath.read(ATTRIBUTES.get(i), read.body())).isEqualTo(Tree.of("value " + i));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.scimlet.quickstart.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.testkit.mapping.TargetPath;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class PathTrial {
     private final ScimClient scim;
     private final Mapping mapping;
     private final Dialect dialect;
-    private final MappedPath path;
+    private final TargetPath path;
     private final Sample sample;
     private final String resource;
 
@@ -25,7 +26,7 @@ final class PathTrial {
         this.scim = scim;
         this.mapping = mapping;
         this.dialect = dialect;
-        path = MappedPath.of(mapping.path());
+        path = TargetPath.of(mapping.path());
         sample = Sample.of(mapping, created("User"), created("User"));
         resource = mapping.object().equals("User") ? "/Users/" + created("User") : "/Groups/" + created("Group");
     }
@@ -93,9 +94,12 @@ final class PathTrial {
         JsonNode read = scim.get(resource).expect(200).body();
 
         if (path.attribute().equals("members")) {
-            assertThat(Tree.texts(path.read(read), "value")).isEqualTo(Tree.texts(Tree.of(expected), "value"));
+            assertThat(Tree.texts(MappedPath.read(path, read), "value"))
+                    .isEqualTo(Tree.texts(Tree.of(expected), "value"));
         } else {
-            assertThat(path.read(read)).as("%s in %s", mapping, read).isEqualTo(Tree.of(expected));
+            assertThat(MappedPath.read(path, read))
+                    .as("%s in %s", mapping, read)
+                    .isEqualTo(Tree.of(expected));
         }
         path.extension().ifPresent(urn -> assertThat(schemasOf(read)).contains(urn));
     }
@@ -107,7 +111,7 @@ final class PathTrial {
     private void assertAbsent() {
         JsonNode read = scim.get(resource).expect(200).body();
 
-        assertThat(path.read(read).isMissingNode())
+        assertThat(MappedPath.read(path, read).isMissingNode())
                 .as("no %s in %s", mapping, read)
                 .isTrue();
         path.extension().filter(urn -> path.selector().isEmpty()).ifPresent(urn -> {

@@ -1,5 +1,6 @@
 package io.github.scimlet.quickstart.provisioning;
 
+import io.github.scimlet.testkit.mapping.TargetPath;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ record Sample(Object first, Object second) {
 
     /** Values for {@code mapping}; where it refers to users, these are {@code userId} and {@code otherId}. */
     static Sample of(Mapping mapping, String userId, String otherId) {
-        MappedPath path = MappedPath.of(mapping.path());
+        TargetPath path = TargetPath.of(mapping.path());
         return switch (path.attribute()) {
             case "manager" -> new Sample(userId, otherId);
             case "members" -> new Sample(List.of(Map.of("value", userId)), List.of(Map.of("value", otherId)));

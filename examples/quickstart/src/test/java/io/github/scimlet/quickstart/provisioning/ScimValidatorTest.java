@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("The sequences of Microsoft's SCIM Validator")
 class ScimValidatorTest extends EntraTenant {
 
-    private static final List<Mapping> USER_ATTRIBUTES =
-            Mapping.of("(Microsoft SCIM Validator default attribute set)", "User");
+    private static final List<Mapping> USER_ATTRIBUTES = Mapping.ofUsers("scim-validator");
 
     @Nested
     class OfUsers {
@@ -166,7 +165,7 @@ class ScimValidatorTest extends EntraTenant {
         }
 
         private static JsonNode valueIn(ScimReply user, Mapping mapping) {
-            return MappedPath.of(mapping.path()).read(user.body());
+            return MappedPath.read(mapping.path(), user.body());
         }
     }
 
