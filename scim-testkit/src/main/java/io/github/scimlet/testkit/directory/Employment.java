@@ -21,7 +21,7 @@ final class Employment {
             "companyName",
             "preferredLanguage");
 
-    /** What somebody is known by stays; what is known of everybody is no news. */
+    /** What nobody is ever without. */
     private static final Set<String> KEPT = Set.of(
             "objectId",
             "userPrincipalName",
@@ -95,13 +95,17 @@ final class Employment {
                 .map(person -> person.without(name)));
     }
 
+    /** Of what everybody has, only that of which a value can be made up. */
     private boolean fill() {
-        List<String> names = Stream.concat(Stream.of("jobTitle", "mobile"), values.names().stream())
-                .filter(name -> !KEPT.contains(name))
+        List<String> names = Stream.concat(
+                        Stream.of("jobTitle", "mobile", "appRoleAssignments"),
+                        values.names().stream().filter(name -> !GeneratedSource.ATTRIBUTES.contains(name)))
                 .toList();
         String name = chance.oneOf(names);
-        return change(
-                cycle.someone(Employment::isPresent).map(person -> person.with(name, values.value(name, chance))));
+        Optional<String> value = Optional.of(values.value(name, chance));
+        return change(cycle.someone(
+                        person -> isPresent(person) && !person.attribute(name).equals(value))
+                .map(person -> person.with(name, value.get())));
     }
 
     /** Nobody becomes the subordinate of a subordinate. */

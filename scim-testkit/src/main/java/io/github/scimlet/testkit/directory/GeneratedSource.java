@@ -160,7 +160,7 @@ public final class GeneratedSource implements Source {
             return this;
         }
 
-        /** Lets things happen to this directory instead of one that is invented. */
+        /** Lets things happen to this directory instead of one that is invented; newcomers join its first team. */
         public Builder beginningWith(Directory directory) {
             this.directory = Optional.of(directory);
             return this;

@@ -53,6 +53,12 @@ final class InventedValues {
         if (name.matches("is\\p{Lu}.*")) {
             return chance.oneOf("True", "False"); // text that a server must not take for a boolean
         }
+        if (name.equals("appRoleAssignments")) {
+            return chance.oneOf(People.ROLES);
+        }
+        if (lower.endsWith("title")) {
+            return "Keeper of the " + chance.oneOf(WORDS);
+        }
         if (lower.contains("mail")) {
             return chance.oneOf(WORDS) + chance.below(1_000_000) + "@home.example";
         }

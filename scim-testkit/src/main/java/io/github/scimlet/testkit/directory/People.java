@@ -27,7 +27,7 @@ final class People {
     private static final List<String> COMPANIES =
             List.of("Orchard Holding", "Orchard Fruit & Sons", "Orchard (North) Ltd.", "Obstgut Söhne GmbH");
 
-    private static final List<String> ROLES = List.of("User", "Editor", "Auditor", "Administrator");
+    static final List<String> ROLES = List.of("User", "Editor", "Auditor", "Administrator");
 
     private final Chance chance;
     private final Naming naming;

@@ -33,6 +33,8 @@ final class Differences {
             "team gone",
             "team renamed");
 
+    private static final Set<String> FILLED = Set.of("jobTitle", "mobile", "appRoleAssignments");
+
     private final List<String> kinds = new ArrayList<>();
     private final Set<String> namesOfThoseGone = new HashSet<>();
 
@@ -98,7 +100,7 @@ final class Differences {
         note(
                 "emptied",
                 !moved && now.attributes().size() < then.attributes().size() && then.deleted() == now.deleted());
-        note("filled", !renamed && !moved && (differ(then, now, "jobTitle") || differ(then, now, "mobile")));
+        note("filled", !renamed && !moved && FILLED.stream().anyMatch(name -> differ(then, now, name)));
     }
 
     private static boolean differ(Person then, Person now, String attribute) {
