@@ -2,11 +2,13 @@ package io.github.scimlet.testkit.directory;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.testkit.exchange.JsonText;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 /** Directories as text. What goes without saying is left out: that somebody is enabled, and a second name for the id. */
 final class DirectoryWriter {
 
+    private static final Json JSON = new Json(10);
+
     private DirectoryWriter() {}
 
     /** A document with a line for each person and team. */
@@ -26,7 +30,13 @@ final class DirectoryWriter {
     }
 
     private static String lines(List<Attributes> all) {
-        return all.stream().map(JsonText::of).collect(Collectors.joining(",\n"));
+        return all.stream().map(DirectoryWriter::line).collect(Collectors.joining(",\n"));
+    }
+
+    private static String line(Attributes one) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JSON.write(one, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The content of {@code people.csv}. */
