@@ -21,6 +21,7 @@ public interface GroupStore extends ResourceStore<Group> {
      * Adds and removes members of one group, and leaves all others alone: two such changes at a time both take effect.
      *
      * <p>Adding one that is a member, or removing one that is none, changes nothing, the version of the group included.
+     * An id that nobody has, since somebody was deleted just now for example, makes no member and no error.
      *
      * @return the group as it is then, and what took effect; empty if there is no group with that id
      * @throws ScimException as {@link #replace}, but never 412

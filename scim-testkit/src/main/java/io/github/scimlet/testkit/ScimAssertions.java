@@ -15,7 +15,10 @@ public final class ScimAssertions {
      * @throws AssertionError if it does not throw a {@link ScimException}
      */
     public static ScimErrorAssert assertThatScim(ThrowingCallable call) {
-        return new ScimErrorAssert(
-                Assertions.catchThrowableOfType(ScimException.class, call).error());
+        ScimException thrown = Assertions.catchThrowableOfType(ScimException.class, call);
+        if (thrown == null) {
+            throw new AssertionError("Expected a ScimException, but nothing was thrown.");
+        }
+        return new ScimErrorAssert(thrown.error());
     }
 }
