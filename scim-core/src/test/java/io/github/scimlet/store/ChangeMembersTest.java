@@ -16,35 +16,6 @@ import org.junit.jupiter.api.Test;
 class ChangeMembersTest extends GroupsFixture {
 
     @Test
-    void addsAndRemoves() {
-        Group group = group("Ops", ann);
-
-        Group changed =
-                change(group, new MemberChange(members(bob), Set.of(ann.id()))).group();
-
-        assertThat(ids(read(group))).containsExactly(bob.id());
-        assertThat(changed.displayName()).isEqualTo("Ops");
-        assertThat(changed.meta().version())
-                .isPresent()
-                .isNotEqualTo(group.meta().version());
-        assertThat(changed.meta().lastModified()).isNotEqualTo(group.meta().lastModified());
-        assertThat(changed.attributes().mentions("members")).isFalse();
-    }
-
-    @Test
-    void changesNotEvenTheVersionIfNothingChanges() {
-        Group group = group("Ops", ann);
-
-        add(group, ann);
-        remove(group, bob);
-        groups.changeMembers(group.id(), new MemberChange(List.of(), Set.of("nobody")));
-        groups.changeMembers(group.id(), new MemberChange(List.of(Member.of("nobody")), Set.of()));
-        groups.changeMembers(group.id(), new MemberChange(List.of(), Set.of()));
-
-        assertThat(read(group)).isEqualTo(group);
-    }
-
-    @Test
     @InMemoryOnly
     void movesTheVersionOnceForManyMembers() {
         Group group = group("Ops");
@@ -70,29 +41,6 @@ class ChangeMembersTest extends GroupsFixture {
                         .change()
                         .removed())
                 .containsExactly(ann.id());
-    }
-
-    @Test
-    void takesOneWhoGoesAndComesForOneWhoStays() {
-        Group group = group("Ops", ann);
-
-        ChangedMembers changed = change(group, new MemberChange(members(ann), Set.of(ann.id())));
-
-        assertThat(changed.change().isEmpty()).isTrue();
-        assertThat(read(group)).isEqualTo(group);
-    }
-
-    @Test
-    void findsNothingUnderAnUnknownId() {
-        MemberChange change = new MemberChange(members(ann), Set.of());
-
-        assertThat(groups.changeMembers("nothing", change)).isEmpty();
-        assertThat(groups.changeMembers(ann.id(), change)).isEmpty();
-        assertThat(found("members eq \"" + ann.id() + "\"")).isEmpty();
-        assertThat(users.get(ann.id(), Projection.everything(Schemas.USERS))
-                        .orElseThrow()
-                        .groups())
-                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;
-import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Schemas;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,15 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateGroupTest extends GroupsFixture {
-
-    @Test
-    void issuesAnIdAndAVersion() {
-        Group created = group("Ops");
-
-        assertThat(created.id()).isNotEmpty();
-        assertThat(created.meta().version()).isPresent();
-        assertThat(read(created)).isEqualTo(created);
-    }
 
     @Test
     void showsMembersAsTheyAreAndNotAsTheyWereGiven() {
@@ -42,16 +32,6 @@ class CreateGroupTest extends GroupsFixture {
 
         assertThat(group("Outer", inner).members())
                 .containsExactly(Member.of(inner.id()).withType("Group").withDisplay("Inner"));
-    }
-
-    @Test
-    void takesAMemberOnceHoweverOftenItIsNamed() {
-        assertThat(ids(group("Ops", ann, ann))).containsExactly(ann.id());
-    }
-
-    @Test
-    void leavesOutThoseWhoAreNobody() {
-        assertThat(ids(group("Ops", ann, User.named("x").withId("nobody")))).containsExactly(ann.id());
     }
 
     @ParameterizedTest

@@ -11,18 +11,6 @@ import org.junit.jupiter.api.Test;
 class QueryGroupsTest extends GroupsFixture {
 
     @Test
-    void findsTheGroupsOfAMember() {
-        group("Both", ann, bob);
-        group("Ann", ann);
-        group("Nobody");
-
-        assertThat(found("members eq \"" + ann.id() + "\"")).containsExactly("Both", "Ann");
-        assertThat(found("members.value eq \"" + bob.id() + "\"")).containsExactly("Both");
-        assertThat(found("members[value eq \"" + bob.id() + "\"]")).containsExactly("Both");
-        assertThat(found("members eq \"nobody\"")).isEmpty();
-    }
-
-    @Test
     void combinesMembersWithAnythingElse() {
         Group both = group("Both", ann, bob);
         group("Ann", ann);
@@ -62,25 +50,6 @@ class QueryGroupsTest extends GroupsFixture {
 
         assertThat(found("members eq \"" + ann.id().toUpperCase(java.util.Locale.ROOT) + "\""))
                 .isEmpty();
-    }
-
-    @Test
-    void showsAllMembersOfWhatItFindsByOne() {
-        group("Both", ann, bob);
-
-        Page<Group> page = groups.query(Queries.groups("members eq \"" + ann.id() + "\""));
-
-        assertThat(ids(page.resources().get(0))).containsExactlyInAnyOrder(ann.id(), bob.id());
-    }
-
-    @Test
-    void showsNoMemberIfNobodyWillLookAtThem() {
-        group("Both", ann, bob);
-
-        Page<Group> page =
-                groups.query(Queries.groups("members eq \"" + ann.id() + "\"").withProjection(HEAD));
-
-        assertThat(page.resources().get(0).attributes().mentions("members")).isFalse();
     }
 
     @Test
