@@ -72,7 +72,7 @@ final class ErrorChecks {
         return switch (request.method()) {
             case "GET" -> refusedGet(request, answer.status());
             case "POST" -> Optional.of(AnswerRule.CREATES_ARE_UNDERSTOOD).filter(rule -> answer.status() != 409);
-            case "PATCH" -> Optional.of(refusedPatch(request, answer)).filter(rule -> answer.status() != 404);
+            case "PATCH" -> Optional.of(refusedPatch(request, answer));
             case "PUT" -> Optional.of(AnswerRule.PUTS_ARE_UNDERSTOOD).filter(rule -> answer.status() != 404);
             default -> Optional.of(AnswerRule.DELETES_ARE_UNDERSTOOD).filter(rule -> answer.status() != 404);
         };

@@ -63,6 +63,11 @@ final class ManagerComparison {
         return holder.mentioned("manager");
     }
 
+    /** The id of the manager whom {@code resource} shows. */
+    static Optional<String> shown(Attributes resource) {
+        return id(manager(resource));
+    }
+
     private static Optional<String> id(Object manager) {
         Optional<String> id = manager instanceof Attributes complex
                 ? complex.text("value")

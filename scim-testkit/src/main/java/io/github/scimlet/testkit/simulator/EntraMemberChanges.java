@@ -1,0 +1,160 @@
+package io.github.scimlet.testkit.simulator;
+
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.testkit.exchange.Answer;
+import io.github.scimlet.testkit.exchange.Exchange;
+import io.github.scimlet.testkit.exchange.Request;
+import io.github.scimlet.testkit.report.Action;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Adds members to a group and removes them, in batches. */
+final class EntraMemberChanges {
+
+    private static final int BATCH = 50;
+    private static final int ASKED = 3;
+
+    /** Entra ID adds all who remain once more after a removal; ten show as well what becomes of that. */
+    private static final int REPEATED = 10;
+
+    private final EntraSession session;
+    private volatile boolean askable = true;
+
+    EntraMemberChanges(EntraSession session) {
+        this.session = session;
+    }
+
+    /** One alone, then the others, several batches at a time. */
+    void add(Roster roster, Set<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<String> all = List.copyOf(ids);
+        first(all, ASKED).forEach(id -> askBefore(roster, id));
+        add(roster, all.subList(0, 1));
+        session.workers().each(batches(all.subList(1, all.size())), batch -> add(roster, batch));
+        first(all, ASKED).forEach(id -> askAfter(roster, id));
+    }
+
+    private List<List<String>> batches(List<String> ids) {
+        int share = (ids.size() + session.workers().parallel() - 1)
+                / session.workers().parallel();
+        int size = Math.max(1, Math.min(BATCH, share));
+        List<List<String>> batches = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += size) {
+            batches.add(ids.subList(from, Math.min(from + size, ids.size())));
+        }
+        return batches;
+    }
+
+    private void add(Roster roster, List<String> ids) {
+        Exchange added = patch(
+                roster,
+                "Add %d to group %s".formatted(ids.size(), roster.label()),
+                session.dialect().add(ids));
+        roster.add(ids, added);
+        session.ledger().touch(ids);
+        ids.forEach(id -> session.count(Action.MEMBER_ADDED));
+    }
+
+    /** Then asks for somebody who should have stayed, and adds those again, as Entra ID does. */
+    void remove(Roster roster, Set<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Exchange removed = patch(
+                roster,
+                "Remove %d from group %s".formatted(ids.size(), roster.label()),
+                session.dialect().remove(ids));
+        roster.remove(ids, removed);
+        session.ledger().touch(ids);
+        ids.forEach(id -> session.count(Action.MEMBER_REMOVED));
+        List<String> staying = first(List.copyOf(roster.members()), REPEATED);
+        first(staying, 1).forEach(id -> askStaying(roster, id, removed));
+        session.workers().each(staying, id -> repeat(roster, id));
+    }
+
+    private void repeat(Roster roster, String id) {
+        patch(
+                roster,
+                "Add again one who stays in group " + roster.label(),
+                session.dialect().add(List.of(id)));
+    }
+
+    /** Adds somebody and takes him out again in one request. */
+    void addAndRemove(Roster roster, String id) {
+        List<Attributes> operations = new ArrayList<>(session.dialect().add(List.of(id)));
+        operations.addAll(session.dialect().remove(List.of(id)));
+        Exchange patched = patch(roster, "Add to group %s and remove again".formatted(roster.label()), operations);
+        roster.remove(List.of(id), patched);
+        session.ledger().touch(List.of(id));
+    }
+
+    private Exchange patch(Roster roster, String purpose, List<Attributes> operations) {
+        Exchange patched =
+                session.send(purpose, Request.patch(Request.path("/Groups", roster.id()), EntraPatch.of(operations)));
+        if (!patched.isSuccess()) {
+            roster.doubt();
+        }
+        return RefusedException.unlessSuccess(patched);
+    }
+
+    private void askBefore(Roster roster, String id) {
+        Exchange asked = ask(roster, id, true);
+        if (isYes(asked) && !roster.isUncertain() && !roster.isAdopted()) {
+            session.broken(
+                    EntraRule.MEMBERS_CAN_BE_ASKED_FOR,
+                    "group " + roster.label(),
+                    "is found before the member is added",
+                    asked);
+        }
+    }
+
+    private void askAfter(Roster roster, String id) {
+        Exchange asked = ask(roster, id, false);
+        if (asked.isSuccess() && !isYes(asked)) {
+            askable = false; // the answer no means nothing
+            session.broken(
+                    EntraRule.MEMBERS_CAN_BE_ASKED_FOR,
+                    "group " + roster.label(),
+                    "is not found, though the member was added",
+                    asked,
+                    roster.additionOf(id).orElse(roster.lastWrite()));
+        }
+    }
+
+    private void askStaying(Roster roster, String id, Exchange removed) {
+        Exchange asked = ask(roster, id, true);
+        if (askable && asked.isSuccess() && !isYes(asked)) {
+            session.broken(
+                    ContentRule.MEMBERS_ARE_COMPLETE,
+                    "group " + roster.label(),
+                    "others were removed, and %s is no member any more".formatted(id),
+                    removed,
+                    asked);
+        }
+    }
+
+    private static boolean isYes(Exchange exchange) {
+        return exchange.answer()
+                .map(Answer::resources)
+                .filter(hits -> !hits.isEmpty())
+                .isPresent();
+    }
+
+    private Exchange ask(Roster roster, String member, boolean idFirst) {
+        String id = "id eq \"%s\"".formatted(roster.id());
+        String reference = "members eq \"%s\"".formatted(member);
+        return session.send(
+                "Ask whether a user is a member of group " + roster.label(),
+                Request.get("/Groups")
+                        .with("attributes", "id")
+                        .with("filter", idFirst ? id + " and " + reference : reference + " and " + id));
+    }
+
+    private static <T> List<T> first(Collection<T> all, int count) {
+        return all.stream().limit(count).toList();
+    }
+}
