@@ -47,6 +47,9 @@ public record MappedAttribute(TargetPath path, Type type, String source, boolean
             if (path.isManager() || path.is("members")) {
                 return REFERENCE;
             }
+            if (path.is("roles")) {
+                return ROLES;
+            }
             return path.is("active") ? BOOLEAN : STRING;
         }
 
@@ -68,9 +71,9 @@ public record MappedAttribute(TargetPath path, Type type, String source, boolean
         return new SourceAttribute(source, kind, required || matching);
     }
 
-    /** The same, for matching. */
-    MappedAttribute withMatching() {
-        return new MappedAttribute(path, type, source, true, required);
+    /** The same, for matching or not. */
+    MappedAttribute withMatching(boolean wanted) {
+        return new MappedAttribute(path, type, source, wanted, required);
     }
 
     /** As the mapping spells the path. */

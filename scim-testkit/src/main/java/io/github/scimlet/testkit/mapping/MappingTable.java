@@ -1,12 +1,14 @@
 package io.github.scimlet.testkit.mapping;
 
 import io.github.scimlet.testkit.directory.CsvTable;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Mappings as rows of a table: the columns are app, object, attribute_path, type, filterable, required and source. */
 final class MappingTable {
@@ -36,14 +38,19 @@ final class MappingTable {
     private static Mapping mapping(String title, List<CsvTable.Row> rows) {
         return Mappings.matching(
                 title,
-                rows.stream()
-                        .filter(row -> !isOfGroups(row))
-                        .map(MappingTable::attribute)
-                        .toList(),
-                rows.stream()
-                        .filter(MappingTable::isOfGroups)
-                        .map(MappingTable::attribute)
-                        .toList());
+                matchedByOne("userName", rows.stream().filter(row -> !isOfGroups(row))),
+                matchedByOne("displayName", rows.stream().filter(MappingTable::isOfGroups)));
+    }
+
+    /** What is filterable may be used for matching. Somebody's language is so at one application: only the best is used. */
+    private static List<MappedAttribute> matchedByOne(String usual, Stream<CsvTable.Row> rows) {
+        List<MappedAttribute> attributes = rows.map(MappingTable::attribute).toList();
+        Optional<MappedAttribute> best = attributes.stream()
+                .filter(MappedAttribute::matching)
+                .min(Comparator.comparing(mapped -> !mapped.path().is(usual)));
+        return attributes.stream()
+                .map(mapped -> mapped.withMatching(best.filter(mapped::equals).isPresent()))
+                .toList();
     }
 
     private static boolean isOfGroups(CsvTable.Row row) {
@@ -72,7 +79,7 @@ final class MappingTable {
 
     private static MappedAttribute.Type type(CsvTable.Row row, TargetPath path) {
         Optional<String> title = row.cell("type");
-        return title.isEmpty()
+        return title.isEmpty() || path.is("roles") // which some tables call a String; there are several in any case
                 ? MappedAttribute.Type.usual(path)
                 : MappedAttribute.Type.named(title.get())
                         .orElseThrow(() -> row.error("type", MappedAttribute.Type.complaint(title.get())));

@@ -110,7 +110,7 @@ public final class Mappings {
                 .or(() -> attributes.stream().findFirst())
                 .orElse(null);
         return attributes.stream()
-                .map(mapped -> mapped.equals(match) ? mapped.withMatching() : mapped)
+                .map(mapped -> mapped.equals(match) ? mapped.withMatching(true) : mapped)
                 .toList();
     }
 

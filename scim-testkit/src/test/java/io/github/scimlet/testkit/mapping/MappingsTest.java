@@ -62,7 +62,12 @@ class MappingsTest {
             assertThat(Mappings.named("github-enterprise-managed-user").matchingGroups())
                     .extracting(MappedAttribute::toString)
                     .containsExactly("externalId");
-            assertThat(matchingUsers("tailscale")).hasSize(9);
+        }
+
+        @Test
+        void byOneOfSeveralThatAreMarked() {
+            assertThat(matchingUsers("tailscale")).containsExactly("userName");
+            assertThat(matchingUsers("klaxoon")).containsExactly("userName");
         }
 
         @Test
