@@ -17,6 +17,10 @@ public final class Secrets {
         this.tokens = Set.copyOf(tokens);
     }
 
+    boolean isEmpty() {
+        return tokens.isEmpty();
+    }
+
     /** The request without them, and without the headers that hold them. */
     public Request masked(Request request) {
         return request.masked(this);

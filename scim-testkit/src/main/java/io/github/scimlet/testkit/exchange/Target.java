@@ -32,6 +32,11 @@ public record Target(Transport transport, String label, Secrets secrets) {
         return new Target(new EngineTransport(provider, token), "an engine in this process", secrets(token));
     }
 
+    /** Whether requests have a token, so that the server may have to refuse another. */
+    public boolean hasToken() {
+        return !secrets.isEmpty();
+    }
+
     private static Secrets secrets(Optional<String> token) {
         return new Secrets(token.map(Set::of).orElse(Set.of()));
     }
