@@ -35,6 +35,15 @@ final class AnswerChecks {
         }
     }
 
+    /** Whoever accepts only {@code application/json} may be answered with that. */
+    static boolean isOfWantedType(Exchange exchange, Answer answer) {
+        String type = answer.header("Content-Type").orElse("");
+        return type.startsWith("application/scim+json")
+                || type.startsWith("application/json")
+                        && "application/json"
+                                .equals(exchange.request().headers().get("Accept"));
+    }
+
     private void lookAtNothing(Exchange exchange) {
         String method = exchange.request().method();
         if (method.equals("GET")) {
@@ -47,8 +56,8 @@ final class AnswerChecks {
     }
 
     private void lookAtBody(Exchange exchange, Answer answer) {
-        String type = answer.header("Content-Type").orElse("no Content-Type");
-        if (!type.startsWith("application/scim+json")) {
+        if (!isOfWantedType(exchange, answer)) {
+            String type = answer.header("Content-Type").orElse("missing");
             broken(AnswerRule.CONTENT_TYPE_IS_SCIM, exchange, "Content-Type is " + type);
         }
         if (exchange.status() == 204) {

@@ -39,7 +39,7 @@ final class ErrorChecks {
                     AnswerRule.ERRORS_ARE_SCIM_ERRORS,
                     exchange,
                     "status in the body should be \"%d\"".formatted(answer.status()));
-        } else if (!answer.header("Content-Type").orElse("").startsWith("application/scim+json")) {
+        } else if (!AnswerChecks.isOfWantedType(exchange, answer)) {
             broken(AnswerRule.CONTENT_TYPE_IS_SCIM, exchange, "the Content-Type of the error is another");
         }
     }
