@@ -32,13 +32,6 @@ record Mapping(String application, String object, String path, String type) {
                 .toList();
     }
 
-    /** What the application of that name maps of groups. */
-    static List<Mapping> ofGroups(String application) {
-        return of(Mappings.named(application))
-                .filter(mapping -> mapping.object().equals("Group"))
-                .toList();
-    }
-
     /** One row for each path of users or of groups, whichever application it was that has it first. */
     static List<Mapping> distinct(String object) {
         Map<String, Mapping> byPath = new LinkedHashMap<>();
