@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Our servlet in Jetty, on a free port: for each test one, with an empty store in memory. */
 public final class LocalServer implements BeforeEachCallback, AfterEachCallback {
 
-    private static final String TOKEN = "a-secret-token-for-tests";
+    public static final String TOKEN = "a-secret-token-for-tests";
 
     private @Nullable Server running;
 
@@ -54,8 +54,12 @@ public final class LocalServer implements BeforeEachCallback, AfterEachCallback 
 
     /** The server, over HTTP. */
     public Target target() {
-        URI url = requireNonNull(running).getURI().resolve("/scim/v2");
-        return Target.at(url, Optional.of(TOKEN));
+        return Target.at(url(), Optional.of(TOKEN));
+    }
+
+    /** Where the server is. */
+    public URI url() {
+        return requireNonNull(running).getURI().resolve("/scim/v2");
     }
 
     /** The same engine without HTTP, with a store of its own. */

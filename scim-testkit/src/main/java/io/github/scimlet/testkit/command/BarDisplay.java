@@ -1,0 +1,93 @@
+package io.github.scimlet.testkit.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressState;
+
+/** A bar for the part that goes on, with rate and remaining time. */
+final class BarDisplay implements ProgressDisplay {
+
+    private static final int INTERVAL_MILLIS = 200;
+    private static final int BAR = 24;
+
+    private final Terminal terminal;
+    private Optional<ProgressBar> bar = Optional.empty();
+
+    BarDisplay(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public synchronized void begins(String work, long steps) {
+        ProgressBar shown = bar.map(ProgressBar::reset).orElseGet(this::open);
+        shown.maxHint(steps);
+        shown.setExtraMessage(work);
+        bar = Optional.of(shown);
+    }
+
+    private ProgressBar open() {
+        return ProgressBar.builder()
+                .setInitialMax(0)
+                .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                .setConsumer(new Line(terminal.err(), terminal.width()))
+                .clearDisplayOnFinish()
+                .setRenderer(BarDisplay::line)
+                .build();
+    }
+
+    /** {@code Cycle 1 of 4: users ██████░░░░ 75/120, 88/s, 0:02 left}. */
+    private static String line(ProgressState state, int width) {
+        long done = state.getCurrent();
+        long all = Math.max(done, state.getMax());
+        int filled = all == 0 ? 0 : (int) (done * BAR / all);
+        double seconds = state.getElapsedAfterStart().toMillis() / 1e3;
+        String line = state.getExtraMessage() + " " + "█".repeat(filled) + "░".repeat(BAR - filled) + " " + done + "/"
+                + all + (done > 0 && seconds > 0 ? pace(done / seconds, all - done) : "");
+        return line.length() > width ? line.substring(0, width) : line + " ".repeat(width - line.length());
+    }
+
+    private static String pace(double perSecond, long left) {
+        long seconds = Math.round(left / perSecond);
+        return String.format(Locale.ROOT, ", %.0f/s, %d:%02d left", perSecond, seconds / 60, seconds % 60);
+    }
+
+    @Override
+    public synchronized void step() {
+        bar.ifPresent(ProgressBar::step);
+    }
+
+    @Override
+    public synchronized void close() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+
+    /** One line, written over again and again. */
+    private record Line(PrintWriter out, int width) implements ProgressBarConsumer {
+
+        @Override
+        public int getMaxRenderedLength() {
+            return width - 1;
+        }
+
+        @Override
+        public void accept(String text) {
+            out.print("\r" + text);
+            out.flush();
+        }
+
+        @Override
+        public void clear() {
+            out.print("\r\u001b[2K");
+            out.flush();
+        }
+
+        @Override
+        public void close() {
+            out.flush();
+        }
+    }
+}
