@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 final class SourceOptions {
 
     private static final int CHANGES = 5;
+    private static final int PEOPLE_PER_CHANGE = 20;
 
     @Option(
             names = "--users",
@@ -37,7 +38,7 @@ final class SourceOptions {
             order = 22,
             description =
                     "How much happens between two cycles: people are hired, renamed, disabled, moved, deleted, restored."
-                            + " Default: 5, and 0 with --source.")
+                            + " Default: 5, or one for 20 people if that is more; 0 with --source.")
     private Optional<Integer> changes = Optional.empty();
 
     @Option(
@@ -89,7 +90,7 @@ final class SourceOptions {
     }
 
     private int numberOfChanges() {
-        return changes.orElse(source.isPresent() ? 0 : CHANGES);
+        return changes.orElse(source.isPresent() ? 0 : Math.max(CHANGES, users / PEOPLE_PER_CHANGE));
     }
 
     private GeneratedSource.Builder builder() {

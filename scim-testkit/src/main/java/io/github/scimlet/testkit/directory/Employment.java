@@ -95,16 +95,22 @@ final class Employment {
                 .map(person -> person.without(name)));
     }
 
-    /** Of what everybody has, only that of which a value can be made up. */
+    /** Of what everybody has, only that of which a value can be made up. Who has had none yet comes first. */
     private boolean fill() {
         List<String> names = Stream.concat(
                         Stream.of("jobTitle", "mobile", "appRoleAssignments"),
                         values.names().stream().filter(name -> !GeneratedSource.ATTRIBUTES.contains(name)))
+                .filter(name -> values.names().isEmpty() || values.names().contains(name))
                 .toList();
+        if (names.isEmpty()) {
+            return false;
+        }
         String name = chance.oneOf(names);
         Optional<String> value = Optional.of(values.value(name, chance));
         return change(cycle.someone(
-                        person -> isPresent(person) && !person.attribute(name).equals(value))
+                        person -> isPresent(person) && person.attribute(name).isEmpty())
+                .or(() -> cycle.someone(
+                        person -> isPresent(person) && !person.attribute(name).equals(value)))
                 .map(person -> person.with(name, value.get())));
     }
 

@@ -33,6 +33,7 @@ enum Happening {
             List.of(
                     HIRE,
                     RENAME,
+                    MOVE,
                     DISABLE,
                     UNASSIGN,
                     DELETE_SOFTLY,
@@ -41,8 +42,19 @@ enum Happening {
                     CHANGE_THE_MANAGER,
                     FOUND_A_TEAM,
                     FILL_AN_ATTRIBUTE),
-            List.of(MOVE, EMPTY_AN_ATTRIBUTE, ENABLE, ASSIGN, RESTORE, PURGE, LEAVE, RENAME_A_TEAM),
-            List.of(REHIRE, CLEAR_THE_MANAGER, MANY_JOIN, DELETE_A_TEAM),
+            List.of(
+                    MOVE,
+                    RENAME,
+                    FILL_AN_ATTRIBUTE,
+                    EMPTY_AN_ATTRIBUTE,
+                    CHANGE_THE_MANAGER,
+                    ENABLE,
+                    ASSIGN,
+                    RESTORE,
+                    PURGE,
+                    LEAVE,
+                    RENAME_A_TEAM),
+            List.of(REHIRE, FILL_AN_ATTRIBUTE, CLEAR_THE_MANAGER, MANY_JOIN, DELETE_A_TEAM),
             List.of(MANY_LEAVE));
 
     private static final List<Happening> BY_WEIGHT = List.of(values()).stream()
