@@ -19,12 +19,15 @@ final class Differences {
     }
 
     /** @param cause the request that caused it, if it is one of them, then those that show it */
-    void add(Rule rule, String subject, String difference, Exchange... cause) {
-        String key = rule.name() + subject + difference;
+    void add(Rule rule, Subject subject, String difference, Exchange... cause) {
+        String key = subject.id() + difference; // not the rule: who else has written since is no other fault
         seen.add(key);
         if (told.add(key)) {
             recorder.broken(
-                    rule, subject, difference, Stream.of(cause).distinct().toList());
+                    rule,
+                    subject.label(),
+                    difference,
+                    Stream.of(cause).distinct().toList());
         }
     }
 

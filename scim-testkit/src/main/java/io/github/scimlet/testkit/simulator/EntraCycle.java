@@ -49,9 +49,10 @@ final class EntraCycle {
      * Has the server hold what {@code directory} says.
      *
      * @param name for people: "Cycle 3 of 5"
+     * @param isInitial whether nothing was sent before: Entra ID adds and removes in one request only later
      * @throws RefusedException if the credentials are refused
      */
-    void run(String name, Directory directory, DirectoryChanges changes) {
+    void run(String name, Directory directory, DirectoryChanges changes, boolean isInitial) {
         userAttempts.each(name, userAttempts.with(changes.people()), id -> users.sync(id, directory.person(id)));
         boolean nothing = changes.isEmpty();
         if (mapping.manager().isPresent()) {
@@ -64,7 +65,7 @@ final class EntraCycle {
             groupAttempts.each(name, groupAttempts.with(changes.teams()), id -> groups.sync(id, directory.team(id)));
         }
         if (mapping.hasMembers()) {
-            members(name, directory, nothing);
+            members(name, directory, nothing, isInitial);
         }
     }
 
@@ -72,15 +73,15 @@ final class EntraCycle {
         return all.stream().map(id).toList();
     }
 
-    private void members(String name, Directory directory, boolean nothing) {
+    private void members(String name, Directory directory, boolean nothing, boolean isInitial) {
         Map<String, Account> byId = ledger.usersById();
-        AtomicBoolean isFirst = new AtomicBoolean(true);
+        AtomicBoolean isToBeTried = new AtomicBoolean(!isInitial);
         memberAttempts.each(
                 name,
                 memberAttempts.with(nothing ? List.of() : ids(directory.teams(), Team::id)),
                 id -> directory.team(id).ifPresent(team -> {
                     boolean isChanged = members.sync(team, directory, byId);
-                    if (isChanged && isFirst.getAndSet(false)) {
+                    if (isChanged && isToBeTried.getAndSet(false)) {
                         members.addAndRemove(team);
                     }
                 }));

@@ -66,7 +66,10 @@ final class EntraJob {
         Instant now = clock.instant();
         try {
             phases.run(
-                    "Cycle %d of %d".formatted(number, cycles), directory, DirectoryChanges.between(done, directory));
+                    "Cycle %d of %d".formatted(number, cycles),
+                    directory,
+                    DirectoryChanges.between(done, directory),
+                    number == 1);
             done = directory;
             if (number > 1 && isLookedAtClosely(number)) {
                 phases.repeat(number);

@@ -34,8 +34,8 @@ final class EntraMemberChanges {
         List<String> all = List.copyOf(ids);
         first(all, ASKED).forEach(id -> askBefore(roster, id));
         add(roster, all.subList(0, 1));
+        askAfter(roster, all.get(0));
         session.workers().each(batches(all.subList(1, all.size())), batch -> add(roster, batch));
-        first(all, ASKED).forEach(id -> askAfter(roster, id));
     }
 
     private List<List<String>> batches(List<String> ids) {
@@ -106,23 +106,36 @@ final class EntraMemberChanges {
         if (isYes(asked) && !roster.isUncertain() && !roster.isAdopted()) {
             session.broken(
                     EntraRule.MEMBERS_CAN_BE_ASKED_FOR,
-                    "group " + roster.label(),
+                    Subject.of(roster).label(),
                     "is found before the member is added",
                     asked);
         }
     }
 
+    /** A no counts only if the group itself shows the member: else it is right, and the read-back tells. */
     private void askAfter(Roster roster, String id) {
         Exchange asked = ask(roster, id, false);
-        if (asked.isSuccess() && !isYes(asked)) {
-            askable = false; // the answer no means nothing
+        if (!asked.isSuccess() || isYes(asked)) {
+            return;
+        }
+        askable = false; // from now on the answer no means nothing
+        Exchange read = session.send(
+                "Read group %s with its members".formatted(roster.label()),
+                Request.get(Request.path("/Groups", roster.id())));
+        if (isShown(read, id)) {
             session.broken(
                     EntraRule.MEMBERS_CAN_BE_ASKED_FOR,
-                    "group " + roster.label(),
-                    "is not found, though the member was added",
+                    Subject.of(roster).label(),
+                    "is not found, though it shows the member",
                     asked,
-                    roster.additionOf(id).orElse(roster.lastWrite()));
+                    read);
         }
+    }
+
+    private static boolean isShown(Exchange read, String id) {
+        return read.answer().stream()
+                .flatMap(answer -> answer.attributes().complexes("members").stream())
+                .anyMatch(member -> member.text("value").filter(id::equals).isPresent());
     }
 
     private void askStaying(Roster roster, String id, Exchange removed) {
@@ -130,7 +143,7 @@ final class EntraMemberChanges {
         if (askable && asked.isSuccess() && !isYes(asked)) {
             session.broken(
                     ContentRule.MEMBERS_ARE_COMPLETE,
-                    "group " + roster.label(),
+                    Subject.of(roster).label(),
                     "others were removed, and %s is no member any more".formatted(id),
                     removed,
                     asked);

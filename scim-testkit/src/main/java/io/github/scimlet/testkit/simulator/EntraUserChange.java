@@ -45,7 +45,7 @@ final class EntraUserChange {
         }
         Attributes shown =
                 RefusedException.unlessSuccess(read).answer().orElseThrow().attributes();
-        Account known = account.uncertain() ? known(account, values, shown, read) : account;
+        Account known = account.uncertain() ? known(account, values, shown, wanted, read) : account;
         write(person, known, values.notIn(known.values()), hasActive ? wanted : known.active());
         return true;
     }
@@ -54,15 +54,15 @@ final class EntraUserChange {
         return matching.subject(account.label());
     }
 
-    /** What the server shows is what it has. */
-    private static Account known(Account account, Values values, Attributes shown, Exchange read) {
+    /** What the server shows is what it has; {@code active}, if it does not show it, is to be written. */
+    private static Account known(Account account, Values values, Attributes shown, boolean wanted, Exchange read) {
         Values missing = values.notIn(shown);
         Account manager = account.manager().isPresent()
                         || account.writes().of(Account.MANAGER).isPresent()
                 ? account
                 : account.withManager(ManagerComparison.shown(shown), read);
         return manager.with(values.notIn(missing), read)
-                .withActive(shown.flag(Account.ACTIVE).orElse(true), read);
+                .withActive(shown.flag(Account.ACTIVE).orElse(!wanted), read);
     }
 
     private void write(Person person, Account account, Values changed, boolean active) {

@@ -116,9 +116,10 @@ final class EntraUsers {
                 .toList();
         if (session.mapping().hasActive() && !active.isEmpty()) {
             Account one = active.get(cycle % active.size());
-            session.send(
+            Exchange repeated = session.send(
                     "Say again that %s is active".formatted(matching.subject(one.label())),
                     matching.patch(one.id(), session.dialect().active(true)));
+            ledger.repeat(one.id(), repeated);
         }
     }
 }

@@ -31,14 +31,14 @@ final class GroupComparison {
             } else if (deleted.containsKey(id)) {
                 differences.add(
                         ContentRule.DELETED_ARE_NOT_LISTED,
-                        subject(sighting),
+                        Subject.of("group", "displayName", sighting),
                         "it was deleted, and is listed",
                         deleted.get(id),
                         sighting.exchange());
             } else if (!others.contains(id) && !ledger.isSomethingLost()) {
                 differences.add(
                         ContentRule.NOBODY_IS_CREATED_TWICE,
-                        subject(sighting),
+                        Subject.of("group", "displayName", sighting),
                         "nobody has created this group",
                         sighting.exchange());
             }
@@ -47,20 +47,11 @@ final class GroupComparison {
             rosters.values().stream()
                     .filter(roster -> !listing.found().containsKey(roster.id()))
                     .forEach(roster -> differences.add(
-                            ContentRule.GROUPS_STAY_LISTED, subject(roster), "is not in the list", roster.lastWrite()));
+                            ContentRule.GROUPS_STAY_LISTED,
+                            Subject.of(roster),
+                            "is not in the list",
+                            roster.lastWrite()));
         }
-    }
-
-    private static String subject(Sighting sighting) {
-        return "group "
-                + sighting.resource()
-                        .text("displayName")
-                        .or(() -> sighting.resource().text("id"))
-                        .orElse("without name");
-    }
-
-    static String subject(Roster roster) {
-        return "group " + roster.label();
     }
 
     private void compare(Roster roster, Sighting sighting) {
@@ -76,7 +67,7 @@ final class GroupComparison {
             ContentRule rule = cause.request().method().equals("POST")
                     ? ContentRule.CREATED_GROUPS_ARE_AS_SENT
                     : ContentRule.CHANGED_GROUPS_ARE_AS_SENT;
-            differences.add(rule, subject(roster), Shown.difference(path, value, shown), cause, sighting.exchange());
+            differences.add(rule, Subject.of(roster), Shown.difference(path, value, shown), cause, sighting.exchange());
         }
     }
 
@@ -94,7 +85,7 @@ final class GroupComparison {
         if (read.status() == 404) {
             differences.add(
                     ContentRule.GROUPS_CAN_BE_READ,
-                    subject(roster),
+                    Subject.of(roster),
                     "answered " + read.outcome(),
                     roster.lastWrite(),
                     read);

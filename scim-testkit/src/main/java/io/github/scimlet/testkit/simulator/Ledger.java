@@ -22,6 +22,8 @@ public final class Ledger {
     private final Map<String, Exchange> deletedUsers = new ConcurrentHashMap<>();
     private final Map<String, Exchange> deletedGroups = new ConcurrentHashMap<>();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
+    private final Map<String, Exchange> repeated = new ConcurrentHashMap<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
 
     /** The user of that person. */
@@ -53,6 +55,7 @@ public final class Ledger {
     public void put(Account account) {
         users.put(account.sourceId(), account);
         lost.remove(account.sourceId());
+        forgotten.remove(account.id());
         touch(List.of(account.id()));
     }
 
@@ -70,6 +73,11 @@ public final class Ledger {
     /** What the server says of these users may change by itself: a group of theirs was written to, for example. */
     public void touch(Collection<String> userIds) {
         touched.addAll(userIds);
+    }
+
+    /** {@code by} has written to a user what was there already: it must leave no trace. */
+    public void repeat(String userId, Exchange by) {
+        repeated.put(userId, by);
     }
 
     /** {@code by} has deleted a user, who is a member and a manager no more. */
@@ -96,13 +104,15 @@ public final class Ledger {
         }
     }
 
-    /** The server has lost a user, though nobody deleted it; what it was a member of is to be seen. */
+    /** The server does not show a user any more, though nobody has deleted it; whether it is still a member is open. */
     public void forget(Account account) {
         users.remove(account.sourceId());
-        groups.values().stream()
-                .filter(roster -> roster.has(account.id()))
-                .forEach(roster ->
-                        roster.remove(List.of(account.id()), account.writes().last()));
+        forgotten.add(account.id());
+        groups.values().forEach(roster -> roster.forget(account.id()));
+    }
+
+    boolean isForgotten(String userId) {
+        return forgotten.contains(userId);
     }
 
     Map<String, Account> usersById() {
@@ -127,11 +137,16 @@ public final class Ledger {
         return !lost.isEmpty();
     }
 
+    Optional<Exchange> repetition(String userId) {
+        return Optional.ofNullable(repeated.get(userId));
+    }
+
     boolean isTouched(String userId) {
         return touched.contains(userId);
     }
 
     void allCompared() {
         touched.clear();
+        repeated.clear();
     }
 }

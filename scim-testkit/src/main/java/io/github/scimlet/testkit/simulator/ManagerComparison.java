@@ -25,7 +25,7 @@ final class ManagerComparison {
             if (shown.isEmpty() && manager.equals(Attributes.EMPTY)) {
                 differences.add(
                         ContentRule.CLEARED_MANAGER_IS_ABSENT,
-                        "user " + account.label(),
+                        Subject.of(account),
                         "manager is {}",
                         suspect(account, verified),
                         sighting.exchange());
@@ -36,14 +36,14 @@ final class ManagerComparison {
         if (shown.isPresent() && deleted.containsKey(shown.get())) {
             differences.add(
                     ContentRule.DELETED_ARE_NO_MANAGERS,
-                    "user " + account.label(),
+                    Subject.of(account),
                     "the manager is %s, who was deleted".formatted(shown.get()),
                     deleted.get(shown.get()),
                     sighting.exchange());
         } else if (account.writes().of(Account.MANAGER).isPresent()) {
             differences.add(
                     ContentRule.MANAGER_IS_AS_SENT,
-                    "user " + account.label(),
+                    Subject.of(account),
                     "manager should be %s, and is %s"
                             .formatted(account.manager().orElse("missing"), shown.orElse("missing")),
                     suspect(account, verified),

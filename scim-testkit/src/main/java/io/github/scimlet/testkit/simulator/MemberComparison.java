@@ -29,7 +29,7 @@ final class MemberComparison {
         if (new HashSet<>(shown).size() < shown.size()) {
             differences.add(
                     ContentRule.MEMBERS_ARE_LISTED_ONCE,
-                    GroupComparison.subject(roster),
+                    Subject.of(roster),
                     "a member is there twice",
                     roster.lastWrite(),
                     sighting.exchange());
@@ -53,7 +53,7 @@ final class MemberComparison {
     private void missing(Roster roster, Optional<Account> user, String id, Exchange read) {
         differences.add(
                 ContentRule.MEMBERS_ARE_COMPLETE,
-                GroupComparison.subject(roster),
+                Subject.of(roster),
                 user.map(Account::label).orElse(id) + " should be a member, and is none",
                 suspect(roster, user, id),
                 read);
@@ -63,15 +63,16 @@ final class MemberComparison {
     private Exchange suspect(Roster roster, Optional<Account> user, String id) {
         long right = verified.getOrDefault(roster.id(), 0L);
         return roster.additionOf(id)
-                .filter(addition -> addition.number() > right)
-                .or(() -> Optional.of(roster.lastWrite()).filter(write -> write.number() > right))
-                .or(() -> user.map(account -> account.writes().last()))
+                .filter(write -> write.number() > right)
+                .or(() -> roster.membersWrite().filter(write -> write.number() > right))
+                .or(() -> user.flatMap(account -> account.writes().of(Account.ACTIVE))
+                        .filter(write -> write.number() > right))
                 .orElse(roster.lastWrite());
     }
 
     private void surplus(Roster roster, Optional<Account> user, String id, Exchange read) {
         String name = user.map(Account::label).orElse(id);
-        String subject = GroupComparison.subject(roster);
+        Subject subject = Subject.of(roster);
         Map<String, Exchange> deleted = ledger.deletedUsers();
         Optional<Exchange> removal = roster.removalOf(id);
         if (deleted.containsKey(id)) {
@@ -88,7 +89,7 @@ final class MemberComparison {
                     name + " was removed, and is a member",
                     removal.get(),
                     read);
-        } else if (!roster.isAdopted()) {
+        } else if (!roster.isAdopted() && !ledger.isForgotten(id)) {
             differences.add(
                     ContentRule.NO_OTHERS_ARE_MEMBERS,
                     subject,

@@ -60,6 +60,11 @@ public final class Roster {
         written(by);
     }
 
+    /** Nobody knows whether that user is a member. */
+    synchronized void forget(String userId) {
+        members.remove(userId);
+    }
+
     private void written(Exchange by) {
         lastWrite = by;
         changed = true;
@@ -121,6 +126,11 @@ public final class Roster {
 
     synchronized Optional<Exchange> removalOf(String userId) {
         return Optional.ofNullable(removed.get(userId));
+    }
+
+    /** The last request that wrote members, if it was the last of all. */
+    synchronized Optional<Exchange> membersWrite() {
+        return Optional.of(lastWrite).filter(write -> !write.equals(valuesWrite));
     }
 
     /** The last request that wrote to it. */

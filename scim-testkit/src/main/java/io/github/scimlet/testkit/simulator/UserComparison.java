@@ -15,7 +15,7 @@ final class UserComparison {
     private final Ledger ledger;
     private final Differences differences;
     private final ManagerComparison managers;
-    private final Map<String, Attributes> metaBefore = new HashMap<>();
+    private final Map<String, Sighting> before = new HashMap<>();
     private long verified;
 
     UserComparison(Mapping mapping, Ledger ledger, Differences differences) {
@@ -34,7 +34,7 @@ final class UserComparison {
             } else if (deleted.containsKey(id)) {
                 differences.add(
                         ContentRule.DELETED_ARE_NOT_LISTED,
-                        subject(sighting),
+                        Subject.of("user", "userName", sighting),
                         "it was deleted, and is listed",
                         deleted.get(id),
                         sighting.exchange());
@@ -54,7 +54,8 @@ final class UserComparison {
     }
 
     private void unknown(Map<String, Account> accounts, Sighting sighting) {
-        if (ledger.isSomethingLost()) {
+        if (ledger.isSomethingLost()
+                || sighting.resource().text("id").filter(ledger::isForgotten).isPresent()) {
             return; // it may be that of a POST that seemed to fail
         }
         String name = sighting.resource().text("userName").orElse("");
@@ -65,28 +66,19 @@ final class UserComparison {
                 .orElse(sighting.exchange());
         differences.add(
                 ContentRule.NOBODY_IS_CREATED_TWICE,
-                subject(sighting),
+                Subject.of("user", "userName", sighting),
                 "nobody has created this user",
                 cause,
                 sighting.exchange());
     }
 
-    private static String subject(Sighting sighting) {
-        return "user "
-                + sighting.resource()
-                        .text("userName")
-                        .or(() -> sighting.resource().text("id"))
-                        .orElse("without name");
-    }
-
     private void missing(Account account) {
         ContentRule rule = account.active() ? ContentRule.USERS_STAY_LISTED : ContentRule.DISABLED_USERS_STAY_LISTED;
         differences.add(
-                rule, subject(account), "is not in the list", account.writes().last());
-    }
-
-    private static String subject(Account account) {
-        return "user " + account.label();
+                rule,
+                Subject.of(account),
+                "is not in the list",
+                account.writes().last());
     }
 
     private void compare(Account account, Sighting sighting) {
@@ -109,7 +101,7 @@ final class UserComparison {
                     account.writes().of(path.text()).filter(cause::equals).isPresent();
             differences.add(
                     rule(cause, isItsOwn),
-                    subject(account),
+                    Subject.of(account),
                     Shown.difference(path, value, shown),
                     cause,
                     sighting.exchange());
@@ -117,7 +109,7 @@ final class UserComparison {
         if (path.isFiltered() && elements(path, sighting.resource()) > 1) {
             differences.add(
                     ContentRule.ELEMENTS_ARE_NOT_DOUBLED,
-                    subject(account),
+                    Subject.of(account),
                     path + " is there " + elements(path, sighting.resource()) + " times",
                     account.writes().suspect(path.text(), verified),
                     sighting.exchange());
@@ -146,7 +138,7 @@ final class UserComparison {
         if (mapping.hasActive() && !shown.equals(account.active())) {
             differences.add(
                     ContentRule.ACTIVE_IS_AS_SENT,
-                    subject(account),
+                    Subject.of(account),
                     "active should be %s, and is %s".formatted(account.active(), Shown.text(shown)),
                     account.writes().suspect(Account.ACTIVE, verified),
                     sighting.exchange());
@@ -154,17 +146,20 @@ final class UserComparison {
     }
 
     private void compareMeta(Account account, Sighting sighting) {
-        Attributes meta = sighting.resource().complex("meta").orElse(Attributes.EMPTY);
-        Attributes now =
-                Attributes.EMPTY.with("lastModified", meta.text("lastModified")).with("version", meta.text("version"));
-        Attributes then = metaBefore.put(account.id(), now);
-        if (then != null && !then.equals(now) && !ledger.isTouched(account.id())) {
-            differences.add(
-                    ContentRule.UNTOUCHED_USERS_KEEP_THEIR_VERSION,
-                    subject(account),
-                    "it was %s, and is %s".formatted(Shown.text(then), Shown.text(now)),
-                    account.writes().last(),
-                    sighting.exchange());
+        Sighting then = before.put(account.id(), sighting);
+        if (then == null || ledger.isTouched(account.id()) || changeMarks(then).equals(changeMarks(sighting))) {
+            return;
         }
+        differences.add(
+                ContentRule.UNTOUCHED_USERS_KEEP_THEIR_VERSION,
+                Subject.of(account),
+                "it was %s, and is %s".formatted(Shown.text(changeMarks(then)), Shown.text(changeMarks(sighting))),
+                ledger.repetition(account.id()).orElse(then.exchange()),
+                sighting.exchange());
+    }
+
+    private static Attributes changeMarks(Sighting sighting) {
+        Attributes meta = sighting.resource().complex("meta").orElse(Attributes.EMPTY);
+        return Attributes.EMPTY.with("lastModified", meta.text("lastModified")).with("version", meta.text("version"));
     }
 }
