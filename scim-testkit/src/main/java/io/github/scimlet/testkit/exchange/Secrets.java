@@ -4,17 +4,27 @@ import io.github.scimlet.model.Attributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes credentials and passwords out of what is written down. Immutable. */
 public final class Secrets {
 
     static final String MASK = "***";
 
+    /** What is shorter is part of ordinary words, and masking it would spoil the answers that are compared. */
+    private static final int SHORTEST = 8;
+
     private final Set<String> tokens;
 
-    /** @param tokens texts that nobody may read, in whatever place they turn up */
+    /**
+     * Masks these, headers that hold credentials, and passwords.
+     *
+     * @param tokens texts that nobody may read, in whatever place they turn up; those of less than eight characters are no
+     *     secrets outside their header
+     */
     public Secrets(Set<String> tokens) {
-        this.tokens = Set.copyOf(tokens);
+        this.tokens =
+                tokens.stream().filter(token -> token.length() >= SHORTEST).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isEmpty() {
@@ -34,7 +44,7 @@ public final class Secrets {
     String masked(String text) {
         String masked = text;
         for (String token : tokens) {
-            masked = token.isEmpty() ? masked : masked.replace(token, MASK);
+            masked = masked.replace(token, MASK);
         }
         return masked;
     }
