@@ -2,6 +2,7 @@ package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.testkit.directory.Directory;
 import io.github.scimlet.testkit.directory.Team;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +64,16 @@ final class EntraMembers {
 
     /** Adds somebody to the group, and takes him out again, in one request. */
     void addAndRemove(Team team) {
-        ledger.group(team.id())
-                .ifPresent(roster -> ledger.users().stream()
-                        .filter(account -> account.active() && !account.uncertain() && !roster.has(account.id()))
-                        .map(Account::id)
-                        .sorted()
-                        .findFirst()
-                        .ifPresent(id -> changes.addAndRemove(roster, id)));
+        ledger.group(team.id()).ifPresent(roster -> stranger(roster).ifPresent(id -> changes.addAndRemove(roster, id)));
+    }
+
+    /** Nobody who was removed just now: each removal is to be told apart. */
+    private Optional<String> stranger(Roster roster) {
+        return ledger.users().stream()
+                .filter(account -> account.active() && !account.uncertain())
+                .filter(account -> !roster.has(account.id())
+                        && roster.removalOf(account.id()).isEmpty())
+                .min(Comparator.comparing(Account::sourceId))
+                .map(Account::id);
     }
 }

@@ -55,7 +55,7 @@ final class EntraUsers {
         if (matching.pathOf(values).isEmpty()) {
             return; // Entra ID skips whom it could not find again
         }
-        Optional<Sighting> found = matching.find(person.label(), values);
+        Optional<Sighting> found = matching.find(person.label(), values).filter(this::isFree);
         if (found.isPresent()) {
             adopt(person, found.get());
         } else {
@@ -63,11 +63,22 @@ final class EntraUsers {
         }
     }
 
+    /**
+     * Somebody who comes back as another person gets the account that was disabled. That two people of the source match one
+     * account is the source's fault: the first keeps it.
+     */
+    private boolean isFree(Sighting found) {
+        Optional<Account> owner = ledger.owner(id(found));
+        owner.filter(account -> !account.active()).ifPresent(ledger::handOver);
+        return owner.isEmpty() || !owner.get().active();
+    }
+
     private void create(Person person, Values values) {
         Attributes body = EntraBody.user(values, session.mapping().hasActive());
         Optional<Sighting> created = creation.create(person.id(), person.label(), values, body);
         if (created.isEmpty()) {
-            adopt(person, matching.find(person.label(), values).orElseThrow(() -> taken(person)));
+            Sighting found = matching.find(person.label(), values).orElseThrow(() -> taken(person));
+            Optional.of(found).filter(this::isFree).ifPresent(free -> adopt(person, free));
             return;
         }
         Exchange by = created.get().exchange();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Ledger {
 
     private final Map<String, Account> users = new ConcurrentHashMap<>();
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final Map<String, Roster> groups = new ConcurrentHashMap<>();
     private final Map<String, Exchange> deletedUsers = new ConcurrentHashMap<>();
     private final Map<String, Exchange> deletedGroups = new ConcurrentHashMap<>();
@@ -54,9 +55,20 @@ public final class Ledger {
     /** A user was created, found or written to. */
     public void put(Account account) {
         users.put(account.sourceId(), account);
+        owners.put(account.id(), account.sourceId());
         lost.remove(account.sourceId());
         forgotten.remove(account.id());
         touch(List.of(account.id()));
+    }
+
+    /** The account that has that id, if it is somebody's. */
+    Optional<Account> owner(String userId) {
+        return Optional.ofNullable(owners.get(userId)).flatMap(this::user);
+    }
+
+    /** The account is somebody else's from now on: who had it before has none any more. */
+    void handOver(Account account) {
+        users.remove(account.sourceId());
     }
 
     /** A group was created or found. */
@@ -86,6 +98,7 @@ public final class Ledger {
         if (gone == null) {
             return;
         }
+        owners.remove(gone.id());
         deletedUsers.put(gone.id(), by);
         groups.values().stream()
                 .filter(roster -> roster.has(gone.id()))
@@ -107,6 +120,7 @@ public final class Ledger {
     /** The server does not show a user any more, though nobody has deleted it; whether it is still a member is open. */
     public void forget(Account account) {
         users.remove(account.sourceId());
+        owners.remove(account.id());
         forgotten.add(account.id());
         groups.values().forEach(roster -> roster.forget(account.id()));
     }

@@ -3,6 +3,7 @@ package io.github.scimlet.testkit.simulator;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Exchange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,7 +40,10 @@ final class MemberComparison {
         missing.forEach(id -> missing(roster, Optional.ofNullable(users.get(id)), id, sighting.exchange()));
         Set<String> more = new LinkedHashSet<>(shown);
         more.removeAll(roster.members());
-        more.forEach(id -> surplus(roster, Optional.ofNullable(users.get(id)), id, sighting.exchange()));
+        more.stream()
+                .sorted(Comparator.comparing(
+                        id -> roster.removalOf(id).map(Exchange::number).orElse(0L)))
+                .forEach(id -> surplus(roster, Optional.ofNullable(users.get(id)), id, sighting.exchange()));
         verified.put(roster.id(), sighting.exchange().number());
         roster.compared();
     }

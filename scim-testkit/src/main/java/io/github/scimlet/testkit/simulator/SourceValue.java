@@ -18,8 +18,12 @@ final class SourceValue {
 
     private SourceValue() {}
 
-    /** None if the type has none for that text: references need an account first. */
-    static Optional<Object> of(MappedAttribute.Type type, String text) {
+    /** None if the type has none for that text: references need an account first. Roles are several, whatever the type. */
+    static Optional<Object> of(MappedAttribute attribute, String text) {
+        return isWhole(attribute.path()) ? Optional.of(roles(text.split("\\s*;\\s*"))) : of(attribute.type(), text);
+    }
+
+    private static Optional<Object> of(MappedAttribute.Type type, String text) {
         return switch (type) {
             case STRING, DATE_TIME -> Optional.of(text);
             case BOOLEAN -> flag(text);

@@ -48,7 +48,7 @@ public final class Values {
     private static Values of(Stream<MappedAttribute> mapped, Function<String, Optional<String>> source) {
         Map<TargetPath, Object> values = new LinkedHashMap<>();
         mapped.forEach(attribute -> source.apply(attribute.source())
-                .flatMap(text -> SourceValue.of(attribute.type(), text))
+                .flatMap(text -> SourceValue.of(attribute, text))
                 .ifPresent(value -> values.put(attribute.path(), value)));
         return new Values(values);
     }

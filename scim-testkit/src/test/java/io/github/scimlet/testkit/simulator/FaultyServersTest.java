@@ -86,7 +86,9 @@ class FaultyServersTest {
         Report report = run(fault);
 
         assertThat(broken(report)).isEqualTo(rules);
-        assertThat(firstCause(report)).isEqualTo(cause);
+        assertThat(firstCause(report))
+                .as(String.join("\n", EntraSimulatorTest.told(report)))
+                .isEqualTo(cause);
     }
 
     @Test
