@@ -26,7 +26,7 @@ final class CreatedResources implements Transport {
 
     /** The same server, through this. */
     Target in(Target target) {
-        return new Target(this, target.label(), target.secrets());
+        return target.through(this);
     }
 
     @Override

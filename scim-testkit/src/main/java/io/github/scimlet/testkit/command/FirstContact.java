@@ -22,9 +22,9 @@ final class FirstContact {
     static void make(Target target) {
         Request nobody = Request.get("/Users").with("filter", "userName eq \"nobody-" + UUID.randomUUID() + "\"");
         try {
-            Answer answer = target.secrets().masked(target.transport().send(nobody));
+            Answer answer = target.transport().send(nobody);
             complaint(answer, target.label()).ifPresent(complaint -> {
-                throw new UsageException(complaint);
+                throw new UsageException(target.secrets().masked(complaint));
             });
         } catch (IOException e) {
             throw new UsageException(complaint(e, target.label()));

@@ -48,7 +48,7 @@ public final class Answer {
     Answer masked(Secrets secrets) {
         Map<String, String> shown = new TreeMap<>(headers);
         shown.replaceAll((name, value) -> secrets.masked(value));
-        Optional<Attributes> safe = secrets.masked(body);
+        Optional<Attributes> safe = body.map(secrets::masked);
         return new Answer(
                 status,
                 Map.copyOf(shown),

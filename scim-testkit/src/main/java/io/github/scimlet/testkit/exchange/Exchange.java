@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request and what became of it, without secrets: no credentials, and {@code ***} for passwords.
+ * A request and what became of it. What is written down of it is without secrets: see {@link Secrets}.
  *
  * @param number counted from 1, in the order of sending
  * @param purpose what the client wanted, "Find ada@contoso.example" for example
@@ -21,6 +21,17 @@ public record Exchange(
         Optional<Answer> answer,
         String failure,
         Duration took) {
+
+    Exchange masked(Secrets secrets) {
+        return new Exchange(
+                number,
+                secrets.masked(purpose),
+                simulated,
+                request.masked(secrets),
+                answer.map(some -> some.masked(secrets)),
+                secrets.masked(failure),
+                took);
+    }
 
     /** The status of the answer; 0 if there was none. */
     public int status() {

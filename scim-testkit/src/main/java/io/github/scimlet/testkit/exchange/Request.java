@@ -75,7 +75,7 @@ public final class Request {
         Map<String, String> shown = new LinkedHashMap<>(headers);
         shown.replaceAll(
                 (name, value) -> name.equalsIgnoreCase(Headers.AUTHORIZATION) ? Secrets.MASK : secrets.masked(value));
-        return new Request(method, secrets.masked(path), secrets.masked(query), shown, secrets.masked(body));
+        return new Request(method, secrets.masked(path), secrets.masked(query), shown, body.map(secrets::masked));
     }
 
     private static String encoded(String text) {

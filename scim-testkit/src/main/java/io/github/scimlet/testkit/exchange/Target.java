@@ -4,14 +4,14 @@ import io.github.scimlet.protocol.ScimServiceProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The server that a run is about.
  *
  * @param label its URL for people, without credentials and query
+ * @param token what stands behind {@code Bearer}, to be kept out of what is written down
  */
-public record Target(Transport transport, String label, Secrets secrets) {
+public record Target(Transport transport, String label, Optional<String> token) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -24,20 +24,26 @@ public record Target(Transport transport, String label, Secrets secrets) {
      */
     public static Target at(URI url, Optional<String> token) {
         String label = url.toString().replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//");
-        return new Target(new HttpTransport(url, token, TIMEOUT), label, secrets(token));
+        return new Target(new HttpTransport(url, token, TIMEOUT), label, token);
     }
 
     /** An engine in this process. */
     public static Target of(ScimServiceProvider provider, Optional<String> token) {
-        return new Target(new EngineTransport(provider, token), "an engine in this process", secrets(token));
+        return new Target(new EngineTransport(provider, token), "an engine in this process", token);
     }
 
     /** Whether requests have a token, so that the server may have to refuse another. */
     public boolean hasToken() {
-        return !secrets.isEmpty();
+        return token.isPresent();
     }
 
-    private static Secrets secrets(Optional<String> token) {
-        return new Secrets(token.map(Set::of).orElse(Set.of()));
+    /** The same server, behind something else. */
+    public Target through(Transport other) {
+        return new Target(other, label, token);
+    }
+
+    /** What nobody may read of the exchanges with it. */
+    public Secrets secrets() {
+        return new Secrets(token.stream().toList());
     }
 }

@@ -18,11 +18,18 @@ public record Finding(Rule rule, long count, List<Occurrence> occurrences) {
         occurrences = List.copyOf(occurrences);
     }
 
+    /** Whether no more occurrences are kept. */
+    boolean isFull() {
+        return occurrences.size() >= OCCURRENCES_KEPT;
+    }
+
+    /** This and one more, of which nothing is kept. */
+    Finding andAnother() {
+        return new Finding(rule, count + 1, occurrences);
+    }
+
     /** This and one more. */
     Finding and(Occurrence occurrence) {
-        if (occurrences.size() >= OCCURRENCES_KEPT) {
-            return new Finding(rule, count + 1, occurrences);
-        }
         List<Occurrence> more = new ArrayList<>(occurrences);
         more.add(occurrence);
         return new Finding(rule, count + 1, more);

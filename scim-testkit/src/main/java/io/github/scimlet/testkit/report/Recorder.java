@@ -1,6 +1,7 @@
 package io.github.scimlet.testkit.report;
 
 import io.github.scimlet.testkit.exchange.Exchange;
+import io.github.scimlet.testkit.exchange.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Recorder {
     private static final int EXCHANGES_KEPT = 3_000;
 
     private final Headline headline;
+    private final Secrets secrets;
     private final long started = System.nanoTime();
     private final List<CycleSummary> cycles = new ArrayList<>();
     private final Set<Rule> checked = new LinkedHashSet<>();
@@ -37,9 +39,10 @@ public final class Recorder {
     private long requests;
     private boolean complete;
 
-    /** A record of nothing so far. */
-    public Recorder(Headline headline) {
+    /** A record of nothing so far, into which no secret gets. */
+    public Recorder(Headline headline, Secrets secrets) {
         this.headline = headline;
+        this.secrets = secrets;
     }
 
     /** Another cycle begins; the one before has ended. */
@@ -71,7 +74,7 @@ public final class Recorder {
         requests++;
         cycle.requests++;
         if (cycle.requests <= EXCHANGES_KEPT_OF_A_CYCLE && kept.size() < EXCHANGES_KEPT) {
-            kept.put(exchange.number(), exchange);
+            kept.put(exchange.number(), secrets.masked(exchange));
         }
         latencies
                 .computeIfAbsent(Latencies.operation(exchange.request()), operation -> Latencies.histogram())
@@ -93,11 +96,14 @@ public final class Recorder {
         check(List.of(rule));
         cycle.findings++;
         Finding before = findings.getOrDefault(rule, new Finding(rule, 0, List.of()));
-        Finding now = before.and(new Occurrence(cycle(), subject, difference, evidence));
-        findings.put(rule, now);
-        if (now.occurrences().size() > before.occurrences().size()) {
-            evidence.forEach(exchange -> kept.put(exchange.number(), exchange));
-        }
+        findings.put(rule, before.isFull() ? before.andAnother() : before.and(kept(subject, difference, evidence)));
+    }
+
+    private Occurrence kept(String subject, String difference, List<Exchange> evidence) {
+        Secrets all = secrets.and(evidence);
+        List<Exchange> masked = evidence.stream().map(all::masked).toList();
+        masked.forEach(exchange -> kept.put(exchange.number(), exchange));
+        return new Occurrence(cycle(), all.masked(subject), all.masked(difference), masked);
     }
 
     /** What is known until now. */

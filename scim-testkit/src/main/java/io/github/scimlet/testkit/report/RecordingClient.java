@@ -3,7 +3,6 @@ package io.github.scimlet.testkit.report;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
-import io.github.scimlet.testkit.exchange.Secrets;
 import io.github.scimlet.testkit.exchange.Transport;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,15 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class RecordingClient {
 
     private final Transport transport;
-    private final Secrets secrets;
     private final Clock simulated;
     private final Recorder recorder;
     private final AtomicLong sent = new AtomicLong();
 
     /** @param simulated what time it is where the identity provider is simulated */
-    public RecordingClient(Transport transport, Secrets secrets, Clock simulated, Recorder recorder) {
+    public RecordingClient(Transport transport, Clock simulated, Recorder recorder) {
         this.transport = transport;
-        this.secrets = secrets;
         this.simulated = simulated;
         this.recorder = recorder;
     }
@@ -33,7 +30,7 @@ public final class RecordingClient {
      * Sends a request and waits for the answer; that there is none is an outcome too.
      *
      * @param purpose what for, as people would say it: "Create user ada@contoso.example"
-     * @return what is written down: the answer as it came but for secrets
+     * @return the answer as it came; what is written down is without secrets
      */
     public Exchange send(String purpose, Request request) {
         long began = System.nanoTime();
@@ -48,8 +45,8 @@ public final class RecordingClient {
                 sent.incrementAndGet(),
                 purpose,
                 simulated.instant(),
-                secrets.masked(request),
-                answer.map(secrets::masked),
+                request,
+                answer,
                 failure,
                 Duration.ofNanos(System.nanoTime() - began));
         recorder.add(exchange);

@@ -39,9 +39,9 @@ public final class EntraSimulator implements Rehearsal {
         this.cycles = builder.cycles;
         this.interval = builder.interval;
         this.recorder = new Recorder(
-                new Headline("Microsoft Entra ID", builder.target.label(), Instant.now(), builder.settings()));
-        RecordingClient client =
-                new RecordingClient(builder.target.transport(), builder.target.secrets(), clock, recorder);
+                new Headline("Microsoft Entra ID", builder.target.label(), Instant.now(), builder.settings()),
+                builder.target.secrets());
+        RecordingClient client = new RecordingClient(builder.target.transport(), clock, recorder);
         this.conversation = new Conversation(client, recorder, builder.pause);
         EntraSession session = new EntraSession(
                 conversation,

@@ -44,9 +44,9 @@ public final class ProviderSimulator implements Rehearsal {
         this.asked = asked;
         Target target = asked.target;
         Mapping mapping = ProviderMapping.of(asked.profile);
-        this.recorder =
-                new Recorder(new Headline(asked.profile.title(), target.label(), Instant.now(), asked.settings()));
-        RecordingClient client = new RecordingClient(target.transport(), target.secrets(), clock, recorder);
+        this.recorder = new Recorder(
+                new Headline(asked.profile.title(), target.label(), Instant.now(), asked.settings()), target.secrets());
+        RecordingClient client = new RecordingClient(target.transport(), clock, recorder);
         this.conversation = new Conversation(client, recorder);
         Ledger ledger = new Ledger();
         this.session = new ProviderSession(

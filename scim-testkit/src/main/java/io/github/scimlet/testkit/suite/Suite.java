@@ -23,8 +23,8 @@ abstract class Suite implements Rehearsal {
 
     Suite(String product, Target target, Map<String, String> settings, Progress progress) {
         this.progress = progress;
-        this.recorder = new Recorder(new Headline(product, target.label(), Instant.now(), settings));
-        RecordingClient client = new RecordingClient(target.transport(), target.secrets(), Clock.systemUTC(), recorder);
+        this.recorder = new Recorder(new Headline(product, target.label(), Instant.now(), settings), target.secrets());
+        RecordingClient client = new RecordingClient(target.transport(), Clock.systemUTC(), recorder);
         this.trial = new Trial(client, recorder, () -> stopped);
     }
 

@@ -27,7 +27,7 @@ class SecretsTest {
                 "{'Operations':[{'op':'replace','path':'password','value':['hush']}]}"
             })
     void takesPasswordsOutOfBodies(String body) {
-        Request masked = secrets.masked(Request.patch("/Users/1", json(body)));
+        Request masked = Request.patch("/Users/1", json(body)).masked(secrets);
 
         assertThat(JsonText.of(masked.body().orElseThrow()))
                 .doesNotContain("hush")
@@ -39,16 +39,17 @@ class SecretsTest {
         Attributes body = json("{'userName':'ada','x':null,'n':1.50,'emails':[{'value':'a'}],'passwordHint':'dog'}");
 
         assertThat(JsonText.of(
-                        secrets.masked(Request.post("/Users", body)).body().orElseThrow()))
+                        Request.post("/Users", body).masked(secrets).body().orElseThrow()))
                 .isEqualTo(JsonText.of(body));
     }
 
     @Test
     void takesCredentialsOutOfRequests() {
-        Request masked = secrets.masked(Request.get("/Users")
+        Request masked = Request.get("/Users")
                 .with("token", "s3cret")
                 .withHeader("authorization", "Basic abc")
-                .withHeader("X-Api-Key", "s3cret"));
+                .withHeader("X-Api-Key", "s3cret")
+                .masked(secrets);
 
         assertThat(masked.target()).isEqualTo("/Users?token=***");
         assertThat(masked.headers())
@@ -60,7 +61,7 @@ class SecretsTest {
     void takesThemOutOfAnswers(String text) {
         byte[] body = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
 
-        Answer masked = secrets.masked(Answer.of(401, Map.of("X-Echo", "Bearer s3cret"), body));
+        Answer masked = Answer.of(401, Map.of("X-Echo", "Bearer s3cret"), body).masked(secrets);
 
         assertThat(masked.text() + masked.headers()).contains("***").doesNotContain("s3cret", "hush");
     }

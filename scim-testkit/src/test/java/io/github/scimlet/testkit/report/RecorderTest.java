@@ -1,9 +1,12 @@
 package io.github.scimlet.testkit.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
+import io.github.scimlet.testkit.exchange.JsonText;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Secrets;
 import java.io.IOException;
@@ -53,7 +56,8 @@ class RecorderTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Recorder recorder = new Recorder(new Headline("A product", "http://localhost", NOW, Map.of()));
+    private final Recorder recorder =
+            new Recorder(new Headline("A product", "http://localhost", NOW, Map.of()), new Secrets(Set.of("s3cret")));
 
     @Test
     void tellsOfACycleThatGoesOn() {
@@ -161,7 +165,6 @@ class RecorderTest {
                 request -> {
                     throw new IOException("Connection refused");
                 },
-                new Secrets(Set.of("s3cret")),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 recorder);
 
@@ -170,9 +173,28 @@ class RecorderTest {
         assertThat(exchange.number()).isOne();
         assertThat(exchange.status()).isZero();
         assertThat(exchange.outcome()).isEqualTo("no answer: Connection refused");
-        assertThat(exchange.request()).hasToString("GET /Users?x=***");
         assertThat(exchange.simulated()).isEqualTo(NOW);
-        assertThat(recorder.report().exchanges()).containsExactly(exchange);
+        assertThat(recorder.report().exchanges()).singleElement().satisfies(written -> {
+            assertThat(written.number()).isOne();
+            assertThat(written.request()).hasToString("GET /Users?x=***");
+        });
+    }
+
+    @Test
+    void keepsPasswordsOutOfFindings() {
+        Answer answer = Answer.of(400, Map.of(), "{\"detail\":\"hush-hush is too short\"}".getBytes(UTF_8));
+        Request request = Request.post("/Users", Attributes.of("password", "hush-hush"));
+        Exchange create = new Exchange(1, "Create ada", NOW, request, Optional.of(answer), "", Duration.ZERO);
+
+        recorder.broken(Promise.GREAT, "user ada", "answered " + answer, List.of(create));
+
+        assertThat(recorder.report().toString())
+                .contains("answered 400 *** is too short")
+                .doesNotContain("hush");
+        assertThat(recorder.report().exchanges()).singleElement().satisfies(written -> {
+            assertThat(written.answer().orElseThrow().text()).doesNotContain("hush");
+            assertThat(JsonText.of(written.request().body().orElseThrow())).isEqualTo("{\"password\":\"***\"}");
+        });
     }
 
     private static Exchange exchange(long number) {

@@ -4,6 +4,7 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
+import io.github.scimlet.testkit.exchange.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,8 @@ public final class SampleRun {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("mapping", "invitedesk");
         settings.put("seed", "42");
-        recorder = new Recorder(new Headline(product, "https://scim.example/scim/v2", NOON, settings));
+        recorder = new Recorder(
+                new Headline(product, "https://scim.example/scim/v2", NOON, settings), new Secrets(List.of()));
         recorder.check(Arrays.asList(SampleRule.values()));
     }
 

@@ -22,7 +22,7 @@ public interface Fault {
 
     /** The server with this fault. */
     default Target in(Target target) {
-        return new Target(request -> answer(request, target.transport()), target.label(), target.secrets());
+        return target.through(request -> answer(request, target.transport()));
     }
 
     /** It changes the answers to some requests. */

@@ -100,9 +100,7 @@ class EntraBehaviourTest {
         };
 
         Report report = EntraSimulator.builder(
-                        new Target(losing, "losing", target.secrets()),
-                        SmallCompany.WIDE,
-                        changing(ADA, ADA.with("jobTitle", "Analyst")))
+                        target.through(losing), SmallCompany.WIDE, changing(ADA, ADA.with("jobTitle", "Analyst")))
                 .cycles(2)
                 .build()
                 .run();
@@ -122,8 +120,7 @@ class EntraBehaviourTest {
                 ? target.transport().send(request)
                 : Fault.answer(401, "text/plain", "no");
 
-        Report report = EntraSimulator.builder(
-                        new Target(expiring, "expiring", target.secrets()), SmallCompany.WIDE, SmallCompany.source())
+        Report report = EntraSimulator.builder(target.through(expiring), SmallCompany.WIDE, SmallCompany.source())
                 .cycles(1_000)
                 .build()
                 .run();

@@ -125,7 +125,7 @@ class FaultyServersTest {
 
     private static Report run(Faults fault) {
         Target right = Target.of(RunningServer.engine(new InMemoryStore()), Optional.of(RunningServer.TOKEN));
-        Target wrong = new Target(fault.begin().around(right.transport()), fault.name(), right.secrets());
+        Target wrong = right.through(fault.begin().around(right.transport()));
         return EntraSimulator.builder(wrong, SmallCompany.WIDE, SmallCompany.source())
                 .dialect(isOfFlag(fault) ? EntraDialect.SCIM_COMPLIANT : EntraDialect.DEFAULT)
                 .parallel(fault == Faults.SECOND_OF_THREE_ADDITIONS_IS_LOST ? 4 : 1)

@@ -95,7 +95,7 @@ class ProfilesTest {
                     : target.transport().send(request);
         };
 
-        run(Profiles.oktaOfTheNetwork(), new Target(refusing, target.label(), target.secrets()));
+        run(Profiles.oktaOfTheNetwork(), target.through(refusing));
 
         assertThat(posts(sent, "/Users"))
                 .extracting(
@@ -114,9 +114,7 @@ class ProfilesTest {
             return target.transport().send(request);
         };
         ProviderSimulator simulator = ProviderSimulator.builder(
-                        Profiles.named("google"),
-                        new Target(stopping, target.label(), target.secrets()),
-                        new FourPeople())
+                        Profiles.named("google"), target.through(stopping), new FourPeople())
                 .build();
         running.set(simulator);
 
@@ -145,7 +143,7 @@ class ProfilesTest {
             sent.add(request);
             return target.transport().send(request);
         };
-        run(profile, new Target(listening, target.label(), target.secrets()));
+        run(profile, target.through(listening));
         return sent;
     }
 

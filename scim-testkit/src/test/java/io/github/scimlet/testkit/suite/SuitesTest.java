@@ -70,7 +70,7 @@ class SuitesTest {
             }
             return target.transport().send(request);
         };
-        Rehearsal suite = kind.of(new Target(stopping, target.label(), target.secrets()));
+        Rehearsal suite = kind.of(target.through(stopping));
         running.set(suite);
 
         Report report = suite.run();
@@ -91,7 +91,7 @@ class SuitesTest {
             return answer;
         };
 
-        Report report = new OktaCrudSuite(new Target(interrupting, target.label(), target.secrets())).run();
+        Report report = new OktaCrudSuite(target.through(interrupting)).run();
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.complete()).isFalse();
