@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.testkit.directory.GeneratedSource;
 import io.github.scimlet.testkit.directory.Source;
-import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.mapping.ExtensionSchemas;
 import io.github.scimlet.testkit.mapping.Mapping;
 import io.github.scimlet.testkit.mapping.Mappings;
@@ -12,11 +11,10 @@ import io.github.scimlet.testkit.report.Action;
 import io.github.scimlet.testkit.report.Report;
 import io.github.scimlet.testkit.simulator.EntraDialect;
 import io.github.scimlet.testkit.simulator.EntraSimulator;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Entra ID, simulated with every mapping of the gallery")
+@Tag("once")
 @TestInstance(Lifecycle.PER_CLASS) // for one folder, and so one server
 class EntraRehearsalTest {
 
@@ -40,8 +39,7 @@ class EntraRehearsalTest {
     @ParameterizedTest(name = "{0}, {2}")
     @MethodSource("mappingsInBothDialects")
     void findsNothing(String name, Mapping mapping, EntraDialect dialect) {
-        Target target = Target.at(URI.create(server.tenantUrl()), Optional.of(QuickstartServer.TOKEN));
-        EntraSimulator entra = EntraSimulator.builder(target, mapping, source(mapping))
+        EntraSimulator entra = EntraSimulator.builder(server.target(), mapping, source(mapping))
                 .dialect(dialect)
                 .cycles(5)
                 .parallel(2)

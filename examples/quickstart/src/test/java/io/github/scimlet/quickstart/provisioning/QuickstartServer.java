@@ -2,10 +2,13 @@ package io.github.scimlet.quickstart.provisioning;
 
 import io.github.scimlet.quickstart.Quickstart;
 import io.github.scimlet.quickstart.TestEnvironment;
+import io.github.scimlet.testkit.exchange.Target;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,6 +66,10 @@ public final class QuickstartServer implements BeforeEachCallback {
 
     public String tenantUrl() {
         return Objects.requireNonNull(running).tenantUrl();
+    }
+
+    Target target() {
+        return Target.at(URI.create(tenantUrl()), Optional.of(TOKEN));
     }
 
     public ScimClient client() {

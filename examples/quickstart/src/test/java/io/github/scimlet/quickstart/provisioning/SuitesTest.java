@@ -2,7 +2,6 @@ package io.github.scimlet.quickstart.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.mapping.ExtensionSchemas;
 import io.github.scimlet.testkit.mapping.Mapping;
 import io.github.scimlet.testkit.mapping.Mappings;
@@ -12,18 +11,23 @@ import io.github.scimlet.testkit.suite.DiscoverabilitySuite;
 import io.github.scimlet.testkit.suite.OktaCrudSuite;
 import io.github.scimlet.testkit.suite.OktaSpecSuite;
 import io.github.scimlet.testkit.suite.ValidatorSuite;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The suites of Microsoft and Okta")
+@Tag("once")
+@TestInstance(Lifecycle.PER_CLASS) // for one folder, and so one server
 class SuitesTest {
 
     @RegisterExtension
@@ -34,21 +38,21 @@ class SuitesTest {
         server = QuickstartServer.tolerant().with("SCIM_SCHEMAS", schemas.toString());
     }
 
-    /** Two that are of no application, and one with few attributes, one with extensions of its own. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"default", "scim-validator", "invision", "invitedesk", "bentley-automatic-user-provisioning"})
-    void doNotFindAnythingAsMicrosoft(String name) {
-        Mapping mapping = Mappings.named(name);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mappings")
+    void doNotFindAnythingAsMicrosoft(String name, Mapping mapping) {
+        findNothing(new DiscoverabilitySuite(server.target(), mapping));
+        findNothing(new ValidatorSuite(server.target(), mapping));
+    }
 
-        findNothing(new DiscoverabilitySuite(target(), mapping));
-        findNothing(new ValidatorSuite(target(), mapping));
+    static Stream<Arguments> mappings() {
+        return Mappings.all().stream().map(mapping -> Arguments.of(mapping.name(), mapping));
     }
 
     @Test
     void doNotFindAnythingAsOkta() {
-        findNothing(new OktaSpecSuite(target()));
-        findNothing(new OktaCrudSuite(target()));
+        findNothing(new OktaSpecSuite(server.target()));
+        findNothing(new OktaCrudSuite(server.target()));
     }
 
     private void findNothing(Rehearsal suite) {
@@ -60,9 +64,5 @@ class SuitesTest {
                 .forEach(endpoint -> assertThat(
                                 server.client().get(endpoint).expect(200).totalResults())
                         .isZero());
-    }
-
-    private Target target() {
-        return Target.at(URI.create(server.tenantUrl()), Optional.of(QuickstartServer.TOKEN));
     }
 }
