@@ -40,7 +40,6 @@ class ArchitectureTest {
                 .that(resideInAPackage(OURS + name))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(known).or(resideOutsideOfPackage(OURS + "..")))
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 }

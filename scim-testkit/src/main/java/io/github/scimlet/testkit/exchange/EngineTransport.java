@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Hands requests to an engine in the same process: a host's own tests need no port. Safe for use by many threads. */
-public final class EngineTransport implements Transport {
+final class EngineTransport implements Transport {
 
     private static final URI BASE = URI.create("http://localhost/scim/v2");
 
@@ -18,7 +18,7 @@ public final class EngineTransport implements Transport {
     private final Optional<String> token;
 
     /** @param token what stands behind {@code Bearer}; none for requests without credentials */
-    public EngineTransport(ScimServiceProvider provider, Optional<String> token) {
+    EngineTransport(ScimServiceProvider provider, Optional<String> token) {
         this.provider = provider;
         this.token = token;
     }

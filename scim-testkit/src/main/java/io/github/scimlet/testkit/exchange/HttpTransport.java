@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *
  * <p>Safe for use by many threads.
  */
-public final class HttpTransport implements Transport {
+final class HttpTransport implements Transport {
 
     private final HttpClient client;
     private final String url;
@@ -36,7 +36,7 @@ public final class HttpTransport implements Transport {
      * @param timeout how long an answer may take; Entra ID and Okta give up after a minute
      * @throws IllegalArgumentException if {@code url} is no absolute URL of HTTP
      */
-    public HttpTransport(URI url, Optional<String> token, Duration timeout) {
+    HttpTransport(URI url, Optional<String> token, Duration timeout) {
         if (!String.valueOf(url.getScheme()).matches("https?") || url.getHost() == null) {
             throw new IllegalArgumentException("not the URL of a SCIM server, which begins with https:// or http://");
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param writes the requests that made it so
  * @param uncertain whether a write failed, so that nobody knows what the server holds
  */
-public record Account(
+record Account(
         String sourceId,
         String label,
         String id,
@@ -30,34 +30,34 @@ public record Account(
     static final String MANAGER = "manager";
 
     /** One without values, that {@code exchange} has created or found. */
-    public static Account of(String sourceId, String label, String id, boolean active, Exchange exchange) {
+    static Account of(String sourceId, String label, String id, boolean active, Exchange exchange) {
         return new Account(sourceId, label, id, Values.NONE, active, Optional.empty(), Writes.of(exchange), false);
     }
 
     /** The same after {@code by} has written {@code changed}. */
-    public Account with(Values changed, Exchange by) {
+    Account with(Values changed, Exchange by) {
         Collection<String> paths =
                 changed.asMap().keySet().stream().map(Object::toString).toList();
         return new Account(sourceId, label, id, values.and(changed), active, manager, writes.and(by, paths), false);
     }
 
     /** The same after {@code by} has enabled or disabled it. */
-    public Account withActive(boolean now, Exchange by) {
+    Account withActive(boolean now, Exchange by) {
         return new Account(sourceId, label, id, values, now, manager, writes.and(by, List.of(ACTIVE)), uncertain);
     }
 
     /** The same after {@code by} has given it another manager, or none. */
-    public Account withManager(Optional<String> now, Exchange by) {
+    Account withManager(Optional<String> now, Exchange by) {
         return new Account(sourceId, label, id, values, active, now, writes.and(by, List.of(MANAGER)), uncertain);
     }
 
     /** The same by another name. */
-    public Account withLabel(String now) {
+    Account withLabel(String now) {
         return new Account(sourceId, now, id, values, active, manager, writes, uncertain);
     }
 
     /** The same after a write of which nobody knows what has become. */
-    public Account withUncertainty() {
+    Account withUncertainty() {
         return new Account(sourceId, label, id, values, active, manager, writes, true);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Sends requests, looks at the form of every answer, and waits as long as a busy server asks for, by the wall clock but
  * never longer than 30 seconds at a time. Safe for use by many threads.
  */
-public final class Conversation {
+final class Conversation {
 
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ public final class Conversation {
     private volatile boolean stopped;
 
     /** Has what it finds written down by {@code recorder}. */
-    public Conversation(RecordingClient client, Recorder recorder) {
+    Conversation(RecordingClient client, Recorder recorder) {
         this(client, recorder, Pause.REAL);
     }
 
@@ -38,7 +38,7 @@ public final class Conversation {
     }
 
     /** Nothing is sent any more: whoever tries to comes to an end. May be called by any thread. */
-    public void stop() {
+    void stop() {
         stopped = true;
     }
 
@@ -52,7 +52,7 @@ public final class Conversation {
      * @param purpose what for, as people would say it: "Create user ada@contoso.example"
      * @return what became of it last; there may be no answer, and it may be that the server is still busy
      */
-    public Exchange send(String purpose, Request request) {
+    Exchange send(String purpose, Request request) {
         Exchange exchange = once(purpose, request);
         for (int attempt = 1; attempt < ATTEMPTS && isBusy(exchange); attempt++) {
             await(exchange);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * <p>Safe for use by many threads, as long as one person is the business of one thread at a time.
  */
-public final class Ledger {
+final class Ledger {
 
     private final Map<String, Account> users = new ConcurrentHashMap<>();
     private final Map<String, String> owners = new ConcurrentHashMap<>();
@@ -28,32 +28,32 @@ public final class Ledger {
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
 
     /** The user of that person. */
-    public Optional<Account> user(String sourceId) {
+    Optional<Account> user(String sourceId) {
         return Optional.ofNullable(users.get(sourceId));
     }
 
     /** All users. */
-    public Collection<Account> users() {
+    Collection<Account> users() {
         return List.copyOf(users.values());
     }
 
     /** The group of that team. */
-    public Optional<Roster> group(String sourceId) {
+    Optional<Roster> group(String sourceId) {
         return Optional.ofNullable(groups.get(sourceId));
     }
 
     /** All groups. */
-    public Collection<Roster> groups() {
+    Collection<Roster> groups() {
         return List.copyOf(groups.values());
     }
 
     /** What the server calls the user of that person. */
-    public Optional<String> userId(String sourceId) {
+    Optional<String> userId(String sourceId) {
         return user(sourceId).map(Account::id);
     }
 
     /** A user was created, found or written to. */
-    public void put(Account account) {
+    void put(Account account) {
         users.put(account.sourceId(), account);
         owners.put(account.id(), account.sourceId());
         lost.remove(account.sourceId());
@@ -72,28 +72,28 @@ public final class Ledger {
     }
 
     /** A group was created or found. */
-    public void put(Roster roster) {
+    void put(Roster roster) {
         groups.put(roster.sourceId(), roster);
         lost.remove(roster.sourceId());
     }
 
     /** That was to be created, and nobody knows whether it was. */
-    public void mayHaveBeenCreated(String sourceId) {
+    void mayHaveBeenCreated(String sourceId) {
         lost.add(sourceId);
     }
 
     /** What the server says of these users may change by itself: a group of theirs was written to, for example. */
-    public void touch(Collection<String> userIds) {
+    void touch(Collection<String> userIds) {
         touched.addAll(userIds);
     }
 
     /** {@code by} has written to a user what was there already: it must leave no trace. */
-    public void repeat(String userId, Exchange by) {
+    void repeat(String userId, Exchange by) {
         repeated.put(userId, by);
     }
 
     /** {@code by} has deleted a user, who is a member and a manager no more. */
-    public void deleteUser(String sourceId, Exchange by) {
+    void deleteUser(String sourceId, Exchange by) {
         Account gone = users.remove(sourceId);
         if (gone == null) {
             return;
@@ -109,7 +109,7 @@ public final class Ledger {
     }
 
     /** {@code by} has deleted a group. */
-    public void deleteGroup(String sourceId, Exchange by) {
+    void deleteGroup(String sourceId, Exchange by) {
         Roster gone = groups.remove(sourceId);
         if (gone != null) {
             deletedGroups.put(gone.id(), by);
@@ -118,7 +118,7 @@ public final class Ledger {
     }
 
     /** The server does not show a user any more, though nobody has deleted it; whether it is still a member is open. */
-    public void forget(Account account) {
+    void forget(Account account) {
         users.remove(account.sourceId());
         owners.remove(account.id());
         forgotten.add(account.id());

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * <p>For one thread at a time.
  */
-public final class ReadBack {
+final class ReadBack {
 
     private static final int PAGE = 100;
     private static final int FEWEST_ON_PAGE = 5;
@@ -31,7 +31,7 @@ public final class ReadBack {
     private final GroupComparison groups;
 
     /** Compares what {@code mapping} writes. */
-    public ReadBack(Conversation conversation, Recorder recorder, Mapping mapping, Ledger ledger) {
+    ReadBack(Conversation conversation, Recorder recorder, Mapping mapping, Ledger ledger) {
         this.conversation = conversation;
         this.recorder = recorder;
         this.mapping = mapping;
@@ -44,7 +44,7 @@ public final class ReadBack {
     }
 
     /** Remembers whom the server holds before the run: they are nobody's fault. */
-    public void rememberOthers() {
+    void rememberOthers() {
         before.addAll(users(PAGE).found().keySet());
         if (mapping.hasGroups()) {
             before.addAll(groups(PAGE).found().keySet());
@@ -56,7 +56,7 @@ public final class ReadBack {
      *
      * @param all whether to read all groups with their members, and to cut lists into several pages however short
      */
-    public void compare(boolean all) {
+    void compare(boolean all) {
         Listing listedUsers = users(pageSize(all, ledger.users().size()));
         users.compare(listedUsers, before);
         if (mapping.hasGroups()) {

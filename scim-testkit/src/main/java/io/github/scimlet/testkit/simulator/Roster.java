@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A group that the server ought to hold, with its members. Safe for use by many threads. */
-public final class Roster {
+final class Roster {
 
     private final String sourceId;
     private final String id;
@@ -29,7 +29,7 @@ public final class Roster {
      * @param id what the server calls it
      * @param adopted whether it was there before: what members it had is its own affair
      */
-    public Roster(String sourceId, String label, String id, boolean adopted, Exchange first) {
+    Roster(String sourceId, String label, String id, boolean adopted, Exchange first) {
         this.sourceId = sourceId;
         this.label = label;
         this.id = id;
@@ -39,7 +39,7 @@ public final class Roster {
     }
 
     /** {@code by} has written {@code more}. */
-    public synchronized void write(String newLabel, Values more, Exchange by) {
+    synchronized void write(String newLabel, Values more, Exchange by) {
         label = newLabel;
         values = values.and(more);
         valuesWrite = by;
@@ -47,14 +47,14 @@ public final class Roster {
     }
 
     /** {@code by} has added users, who may have been members before. */
-    public synchronized void add(Collection<String> userIds, Exchange by) {
+    synchronized void add(Collection<String> userIds, Exchange by) {
         userIds.forEach(userId -> members.put(userId, by));
         removed.keySet().removeAll(userIds);
         written(by);
     }
 
     /** {@code by} has removed users, be it from the group or altogether. */
-    public synchronized void remove(Collection<String> userIds, Exchange by) {
+    synchronized void remove(Collection<String> userIds, Exchange by) {
         members.keySet().removeAll(userIds);
         userIds.forEach(userId -> removed.put(userId, by));
         written(by);
@@ -71,13 +71,13 @@ public final class Roster {
     }
 
     /** A write failed: nobody knows what the server holds. */
-    public synchronized void doubt() {
+    synchronized void doubt() {
         uncertain = true;
         changed = true;
     }
 
     /** It is known again. */
-    public synchronized void trust() {
+    synchronized void trust() {
         uncertain = false;
     }
 
@@ -87,12 +87,12 @@ public final class Roster {
     }
 
     /** The id of the team. */
-    public String sourceId() {
+    String sourceId() {
         return sourceId;
     }
 
     /** What the server calls it. */
-    public String id() {
+    String id() {
         return id;
     }
 
@@ -101,22 +101,22 @@ public final class Roster {
     }
 
     /** What people call it. */
-    public synchronized String label() {
+    synchronized String label() {
         return label;
     }
 
     /** What was written last. */
-    public synchronized Values values() {
+    synchronized Values values() {
         return values;
     }
 
     /** The ids of the users who ought to be members. */
-    public synchronized Set<String> members() {
+    synchronized Set<String> members() {
         return new LinkedHashSet<>(members.keySet());
     }
 
     /** Whether that user ought to be a member. */
-    public synchronized boolean has(String userId) {
+    synchronized boolean has(String userId) {
         return members.containsKey(userId);
     }
 
@@ -134,7 +134,7 @@ public final class Roster {
     }
 
     /** The last request that wrote to it. */
-    public synchronized Exchange lastWrite() {
+    synchronized Exchange lastWrite() {
         return lastWrite;
     }
 
@@ -144,7 +144,7 @@ public final class Roster {
     }
 
     /** Whether a write failed. */
-    public synchronized boolean isUncertain() {
+    synchronized boolean isUncertain() {
         return uncertain;
     }
 

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is advanced: a year of cycles takes minutes. Safe for use by many threads. */
-public final class SimulatedClock extends Clock {
+final class SimulatedClock extends Clock {
 
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
     /** One that shows {@code start}. */
-    public SimulatedClock(Instant start) {
+    SimulatedClock(Instant start) {
         this(new AtomicReference<>(start), ZoneOffset.UTC);
     }
 
@@ -25,7 +25,7 @@ public final class SimulatedClock extends Clock {
     }
 
     /** Lets time pass. */
-    public void advance(Duration time) {
+    void advance(Duration time) {
         now.updateAndGet(instant -> Objects.requireNonNull(instant).plus(time));
     }
 

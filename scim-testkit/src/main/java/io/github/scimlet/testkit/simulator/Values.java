@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * <p>What the source leaves empty is not among them: identity providers do not send it. Neither are {@code active}, the
  * manager and the members.
  */
-public final class Values {
+final class Values {
 
     /** None at all. */
-    public static final Values NONE = new Values(Map.of());
+    static final Values NONE = new Values(Map.of());
 
     private final Map<TargetPath, Object> byPath;
 
@@ -32,12 +32,12 @@ public final class Values {
     }
 
     /** Those of a person. */
-    public static Values of(Mapping mapping, Person person) {
+    static Values of(Mapping mapping, Person person) {
         return of(mapping.valuesOfUsers(), name -> sourceOf(person.id(), name, person.attribute(name)));
     }
 
     /** Those of a team. */
-    public static Values of(Mapping mapping, Team team) {
+    static Values of(Mapping mapping, Team team) {
         return of(mapping.valuesOfGroups(), name -> sourceOf(team.id(), name, team.attribute(name)));
     }
 
@@ -54,34 +54,34 @@ public final class Values {
     }
 
     /** By path, in order. */
-    public Map<TargetPath, Object> asMap() {
+    Map<TargetPath, Object> asMap() {
         return byPath;
     }
 
     /** The value at that path. */
-    public Optional<Object> get(TargetPath path) {
+    Optional<Object> get(TargetPath path) {
         return Optional.ofNullable(byPath.get(path));
     }
 
     /** Whether there is none. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return byPath.isEmpty();
     }
 
     /** These, and {@code others} in place of those at the same paths. */
-    public Values and(Values others) {
+    Values and(Values others) {
         Map<TargetPath, Object> all = new LinkedHashMap<>(byPath);
         all.putAll(others.byPath);
         return new Values(all);
     }
 
     /** Those of these that {@code others} do not have, or have otherwise. */
-    public Values notIn(Values others) {
+    Values notIn(Values others) {
         return notIn(others::get);
     }
 
     /** Those of these that {@code resource} does not show, or shows otherwise. */
-    public Values notIn(Attributes resource) {
+    Values notIn(Attributes resource) {
         return notIn(path -> shown(path, resource));
     }
 
@@ -100,7 +100,7 @@ public final class Values {
     }
 
     /** The attributes of a resource that has these values and nothing else. */
-    public Attributes resource() {
+    Attributes resource() {
         Attributes resource = Attributes.EMPTY;
         for (Map.Entry<TargetPath, Object> entry : byPath.entrySet()) {
             resource = entry.getKey().write(resource, entry.getValue());

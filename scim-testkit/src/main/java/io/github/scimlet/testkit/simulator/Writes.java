@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which request last wrote what of a user. Immutable. */
-public final class Writes {
+final class Writes {
 
     private final Exchange last;
     private final Map<String, Exchange> byPath;
@@ -28,12 +28,12 @@ public final class Writes {
     }
 
     /** The last of all. */
-    public Exchange last() {
+    Exchange last() {
         return last;
     }
 
     /** The last that wrote {@code path}. */
-    public Optional<Exchange> of(String path) {
+    Optional<Exchange> of(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
 
