@@ -1,7 +1,9 @@
 package io.github.scimlet.testkit.exchange;
 
+import io.github.scimlet.model.Attributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,21 @@ public record Exchange(
     /** Whether it was answered with 2xx. */
     public boolean isSuccess() {
         return status() / 100 == 2;
+    }
+
+    /** The attributes of the answer; none if there was none, or if it is no JSON object. */
+    public Attributes attributes() {
+        return answer.map(Answer::attributes).orElse(Attributes.EMPTY);
+    }
+
+    /** {@code Resources} of the answer; empty if it is no list. */
+    public List<Attributes> resources() {
+        return attributes().complexes("Resources");
+    }
+
+    /** {@code id} of the resource that a success has answered with. */
+    public Optional<String> id() {
+        return answer.filter(Answer::isSuccess).flatMap(Answer::id);
     }
 
     /** What came back, in a few words. */

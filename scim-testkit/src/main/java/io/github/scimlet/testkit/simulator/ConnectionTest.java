@@ -31,7 +31,7 @@ record ConnectionTest(Profile profile, ProviderClient client) {
         isAnswered(config);
         client.holds(
                 !config.isSuccess()
-                        || ProviderClient.body(config)
+                        || config.attributes()
                                 .complex("patch")
                                 .flatMap(patch -> patch.flag("supported"))
                                 .isPresent(),

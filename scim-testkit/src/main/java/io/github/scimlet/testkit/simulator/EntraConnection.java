@@ -1,6 +1,5 @@
 package io.github.scimlet.testkit.simulator;
 
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import java.util.Optional;
 import java.util.Random;
@@ -31,8 +30,7 @@ final class EntraConnection {
                 nobody);
         Optional<String> failure = failure(exchange);
         failure.ifPresent(text -> session.broken(EntraRule.TEST_CONNECTION_SUCCEEDS, "the connection", text, exchange));
-        if (failure.isEmpty()
-                && !exchange.answer().map(Answer::resources).orElseThrow().isEmpty()) {
+        if (failure.isEmpty() && !exchange.resources().isEmpty()) {
             session.broken(
                     EntraRule.FILTERS_ARE_HONOURED,
                     "the connection",

@@ -1,7 +1,6 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.mapping.TargetPath;
 import java.util.Optional;
@@ -38,8 +37,7 @@ final class EntraCreation {
         if (created.status() == 409) {
             return Optional.empty();
         }
-        Optional<String> id =
-                created.answer().filter(answer -> created.isSuccess()).flatMap(Answer::id);
+        Optional<String> id = created.id();
         if (id.isEmpty()) {
             session.ledger().mayHaveBeenCreated(sourceId);
             throw new RefusedException(created);
@@ -55,8 +53,7 @@ final class EntraCreation {
         Exchange again = session.send(
                 "Create %s again, as if the first answer were lost".formatted(matching.subject(label)),
                 matching.post(body));
-        Optional<String> second =
-                again.answer().filter(answer -> again.isSuccess()).flatMap(Answer::id);
+        Optional<String> second = again.id();
         if (second.isPresent() && !second.get().equals(id)) {
             session.broken(
                     EntraRule.DUPLICATES_ARE_REFUSED,

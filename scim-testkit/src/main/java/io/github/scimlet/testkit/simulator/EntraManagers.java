@@ -1,7 +1,6 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.testkit.directory.Person;
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.mapping.MappedAttribute;
@@ -58,7 +57,7 @@ final class EntraManagers {
             return;
         }
         Exchange read = session.send("Read user " + account.label(), Request.get(Request.path("/Users", account.id())));
-        Optional<String> shown = read.answer().flatMap(answer -> ManagerComparison.shown(answer.attributes()));
+        Optional<String> shown = ManagerComparison.shown(read.attributes());
         if (shown.filter(manager::equals).isPresent()) {
             session.broken(
                     EntraRule.MANAGERS_CAN_BE_ASKED_FOR,
@@ -69,11 +68,8 @@ final class EntraManagers {
         }
     }
 
-    private static boolean isYes(Exchange exchange) {
-        return exchange.answer()
-                .map(Answer::resources)
-                .filter(hits -> !hits.isEmpty())
-                .isPresent();
+    private static boolean isYes(Exchange asked) {
+        return !asked.resources().isEmpty();
     }
 
     private Exchange ask(Account account, String manager, boolean idFirst) {

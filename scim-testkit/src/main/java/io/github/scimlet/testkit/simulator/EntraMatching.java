@@ -1,7 +1,6 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.mapping.MappedAttribute;
@@ -90,7 +89,7 @@ final class EntraMatching {
         if (!exchange.isSuccess() && exchange.status() != 404) {
             throw new RefusedException(exchange);
         }
-        List<Attributes> hits = exchange.answer().map(Answer::resources).orElse(List.of());
+        List<Attributes> hits = exchange.resources();
         if (hits.stream().anyMatch(hit -> !matches(hit, path, value))) {
             session.broken(
                     EntraRule.FILTERS_ARE_HONOURED,
@@ -116,7 +115,7 @@ final class EntraMatching {
 
     /** Whether {@code id} is among the answers. */
     static boolean shows(Exchange asked, String id) {
-        return asked.answer().map(Answer::resources).orElse(List.of()).stream()
+        return asked.resources().stream()
                 .anyMatch(hit -> hit.text("id").filter(id::equals).isPresent());
     }
 

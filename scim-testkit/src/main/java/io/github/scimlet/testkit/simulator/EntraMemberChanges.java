@@ -1,7 +1,6 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.report.Action;
@@ -150,11 +149,8 @@ final class EntraMemberChanges {
         }
     }
 
-    private static boolean isYes(Exchange exchange) {
-        return exchange.answer()
-                .map(Answer::resources)
-                .filter(hits -> !hits.isEmpty())
-                .isPresent();
+    private static boolean isYes(Exchange asked) {
+        return !asked.resources().isEmpty();
     }
 
     private Exchange ask(Roster roster, String member, boolean idFirst) {

@@ -2,7 +2,6 @@ package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.testkit.directory.Directory;
 import io.github.scimlet.testkit.directory.Team;
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.PatchBody;
 import io.github.scimlet.testkit.exchange.Request;
@@ -58,7 +57,7 @@ record GroupPush(ProviderSession session, Lookup lookup, GroupBodies bodies, Dir
         String label = "group " + team.label();
         Exchange post = session.client()
                 .send("Create " + label, Request.post("/Groups", bodies.created(team.id(), team.label())));
-        Optional<String> id = post.answer().filter(Answer::isSuccess).flatMap(Answer::id);
+        Optional<String> id = post.id();
         if (id.isPresent()) {
             Roster roster = new Roster(team.id(), team.label(), id.get(), false, post);
             roster.write(team.label(), Values.of(session.mapping(), team), post);

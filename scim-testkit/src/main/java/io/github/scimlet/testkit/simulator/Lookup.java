@@ -27,8 +27,7 @@ final class Lookup {
 
     /** For who reads all: what is on that page. */
     void read(Exchange page) {
-        ProviderClient.resources(page)
-                .forEach(user -> user.text("externalId").ifPresent(externalId -> listed.put(externalId, page)));
+        page.resources().forEach(user -> user.text("externalId").ifPresent(externalId -> listed.put(externalId, page)));
     }
 
     Found<Account> user(Person person) {
@@ -63,7 +62,7 @@ final class Lookup {
                 : request;
         Exchange found = client.send("Find " + label, paged);
         client.holds(
-                ProviderClient.resources(found).stream().allMatch(hit -> has(hit, attribute, value)),
+                found.resources().stream().allMatch(hit -> has(hit, attribute, value)),
                 LOOKUP_FINDS_WHO_WAS_ASKED_FOR,
                 label,
                 "the answer has others whose " + attribute + " is not " + value,
@@ -76,7 +75,7 @@ final class Lookup {
     }
 
     private static Optional<Attributes> hit(Exchange found, String attribute, String value) {
-        return ProviderClient.resources(found).stream()
+        return found.resources().stream()
                 .filter(resource -> has(resource, attribute, value) && resource.has("id"))
                 .findFirst();
     }

@@ -1,7 +1,5 @@
 package io.github.scimlet.testkit.simulator;
 
-import io.github.scimlet.model.Attributes;
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.report.Recorder;
@@ -17,19 +15,11 @@ record ProviderClient(Profile profile, Conversation conversation, Recorder recor
             sent = sent.withHeader(header.getKey(), header.getValue());
         }
         Exchange exchange = conversation.send(purpose, sent);
-        if (body(exchange).has("password") || resources(exchange).stream().anyMatch(user -> user.has("password"))) {
+        if (exchange.attributes().has("password")
+                || exchange.resources().stream().anyMatch(user -> user.has("password"))) {
             broken(ProviderRule.PASSWORDS_STAY_SECRET, exchange.purpose(), "the answer has a password", exchange);
         }
         return exchange;
-    }
-
-    /** The answer's attributes; none if it has none. */
-    static Attributes body(Exchange exchange) {
-        return exchange.answer().map(Answer::attributes).orElse(Attributes.EMPTY);
-    }
-
-    static List<Attributes> resources(Exchange exchange) {
-        return exchange.answer().map(Answer::resources).orElse(List.of());
     }
 
     void broken(Rule rule, String subject, String difference, Exchange... evidence) {

@@ -1,7 +1,6 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.testkit.directory.Person;
-import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.PatchBody;
 import io.github.scimlet.testkit.exchange.Request;
@@ -49,7 +48,7 @@ record UserPush(ProviderSession session, Lookup lookup, UserWrites writes) {
         String label = "user " + person.label();
         Exchange post = session.client()
                 .send("Create " + label, Request.post("/Users", writes.bodies().created(wanted)));
-        Optional<String> id = post.answer().filter(Answer::isSuccess).flatMap(Answer::id);
+        Optional<String> id = post.id();
         if (id.isPresent()) {
             session.ledger()
                     .put(Account.of(person.id(), person.label(), id.get(), true, post)

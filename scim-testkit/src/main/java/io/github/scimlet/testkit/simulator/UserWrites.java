@@ -66,7 +66,7 @@ record UserWrites(ProviderSession session, UserBodies bodies) {
         if (!read.isSuccess()) {
             session.recorder().count(Action.FAILED);
         }
-        return Optional.of(ProviderClient.body(read)).filter(user -> read.isSuccess());
+        return Optional.of(read.attributes()).filter(user -> read.isSuccess());
     }
 
     private void isGone(Account account, Exchange exchange) {
@@ -95,7 +95,7 @@ record UserWrites(ProviderSession session, UserBodies bodies) {
 
     /** An answer without a body says nothing. */
     private void look(Account account, Values wanted, Exchange write) {
-        Attributes answer = ProviderClient.body(write);
+        Attributes answer = write.attributes();
         answer.text("id")
                 .filter(id -> !id.equals(account.id()))
                 .ifPresent(id -> session.client()
@@ -141,7 +141,7 @@ record UserWrites(ProviderSession session, UserBodies bodies) {
     }
 
     private static String meta(Exchange read) {
-        Attributes meta = ProviderClient.body(read).complex("meta").orElse(Attributes.EMPTY);
+        Attributes meta = read.attributes().complex("meta").orElse(Attributes.EMPTY);
         return "version %s, lastModified %s"
                 .formatted(
                         meta.text("version").orElse("none"),

@@ -13,7 +13,7 @@ record Credentials(String authorization, Rule refused, Rule explained) {
                 "Read users with a wrong token",
                 Request.get("/Users").with("count", "1").withHeader("Authorization", authorization));
         if (trial.isAnswered(refused, "/Users", exchange, 401)) {
-            Attributes error = Trial.body(exchange);
+            Attributes error = exchange.attributes();
             trial.holds(
                     isError(error, 401),
                     explained,

@@ -40,7 +40,7 @@ record Lifecycle(Mapping mapping) {
     }
 
     private static void echoes(Trial trial, String subject, String attribute, String sent, Exchange post) {
-        String returned = Trial.body(post).text(attribute).orElse("none");
+        String returned = post.attributes().text(attribute).orElse("none");
         trial.holds(
                 returned.equalsIgnoreCase(sent),
                 DiscoverabilityRule.CREATED_RESOURCE_IS_RETURNED,
@@ -52,7 +52,7 @@ record Lifecycle(Mapping mapping) {
     private static void isRefused(Trial trial, String subject, Request again) {
         Exchange exchange = trial.send("Create the same again", again);
         if (trial.isAnswered(DiscoverabilityRule.DUPLICATE_IS_REFUSED, subject, exchange, 409)) {
-            Attributes error = Trial.body(exchange);
+            Attributes error = exchange.attributes();
             trial.holds(
                     error.text("scimType").filter("uniqueness"::equals).isPresent()
                             && error.text("detail").isPresent(),
@@ -79,8 +79,8 @@ record Lifecycle(Mapping mapping) {
         if (trial.isAnswered(DiscoverabilityRule.PATCHED_RESOURCE_IS_READ_BACK, subject, patch, 200, 204)) {
             Exchange read = trial.send("Read the user", Request.get(path));
             Optional<Object> stored = mapped.isPresent()
-                    ? mapped.get().path().read(Trial.body(read))
-                    : Trial.body(read).get(attribute);
+                    ? mapped.get().path().read(read.attributes())
+                    : read.attributes().get(attribute);
             same(trial, subject, attribute, value, stored, patch, read);
         }
     }
@@ -90,7 +90,7 @@ record Lifecycle(Mapping mapping) {
         Exchange patch = trial.send("Change " + attribute, Request.patch(path, body.toAttributes()));
         if (trial.isAnswered(DiscoverabilityRule.PATCHED_RESOURCE_IS_READ_BACK, subject, patch, 200, 204)) {
             Exchange read = trial.send("Read it back", Request.get(path));
-            same(trial, subject, attribute, value, Trial.body(read).get(attribute), patch, read);
+            same(trial, subject, attribute, value, read.attributes().get(attribute), patch, read);
         }
     }
 
@@ -121,15 +121,14 @@ record Lifecycle(Mapping mapping) {
         Exchange found = finds(trial, name);
         trial.isAnswered(rule, subject, patch, 200, 204);
         trial.holds(
-                Trial.body(read).flag("active").filter(flag -> flag == active).isPresent(),
+                read.attributes().flag("active").filter(flag -> flag == active).isPresent(),
                 rule,
                 subject,
                 "active should be " + active + " in the answer to GET, and is "
-                        + Trial.body(read).get("active").map(String::valueOf).orElse("absent"),
+                        + read.attributes().get("active").map(String::valueOf).orElse("absent"),
                 patch,
                 read);
-        trial.holds(
-                isOnly(Trial.resources(found), id), rule, subject, "the filter does not find the user", patch, found);
+        trial.holds(isOnly(found.resources(), id), rule, subject, "the filter does not find the user", patch, found);
     }
 
     private static boolean isOnly(List<Attributes> users, String id) {
@@ -148,6 +147,6 @@ record Lifecycle(Mapping mapping) {
         Exchange read = trial.send("Read the deleted user", Request.get(Request.path("/Users", id)));
         trial.isAnswered(rule, subject, read, 404);
         Exchange found = finds(trial, name);
-        trial.holds(Trial.resources(found).isEmpty(), rule, subject, "the filter still finds it", delete, found);
+        trial.holds(found.resources().isEmpty(), rule, subject, "the filter still finds it", delete, found);
     }
 }

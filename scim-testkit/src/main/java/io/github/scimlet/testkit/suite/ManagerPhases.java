@@ -82,7 +82,7 @@ record ManagerPhases(Mapping mapping) {
     }
 
     private static Attributes holder(Exchange read) {
-        Attributes user = Trial.body(read);
+        Attributes user = read.attributes();
         return user.complex(ENTERPRISE).orElse(user);
     }
 }

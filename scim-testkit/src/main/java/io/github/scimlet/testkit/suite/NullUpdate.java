@@ -92,7 +92,7 @@ record NullUpdate(Mapping mapping) {
         }
 
         private void isNothing(TargetPath cleared, Rule rule, Exchange patch, Exchange read) {
-            cleared.read(Trial.body(read))
+            cleared.read(read.attributes())
                     .filter(value -> !value.equals(""))
                     .ifPresent(value -> trial.broken(
                             rule, "user " + name, cleared + " should have no value, and has " + value, patch, read));

@@ -57,13 +57,13 @@ public final class OktaCrudSuite extends Suite {
     }
 
     private static void renames(TestResource user) {
-        Attributes before = Trial.body(user.read());
+        Attributes before = user.read().attributes();
         Attributes name = before.complex("name").orElse(Attributes.EMPTY).with("givenName", "Kimberly");
         Exchange put = user.trial()
                 .send("Rename " + user.name(), OktaBodies.sent(Request.put(user.path(), before.with("name", name))));
         if (user.trial().isAnswered(OKTA_UPDATES, user.subject(), put, 200)) {
             Exchange read = user.read();
-            is(user, OKTA_UPDATES, "name.givenName", "Kimberly", givenName(Trial.body(read)), put, read);
+            is(user, OKTA_UPDATES, "name.givenName", "Kimberly", givenName(read.attributes()), put, read);
         }
     }
 
@@ -74,11 +74,11 @@ public final class OktaCrudSuite extends Suite {
                         .send(
                                 (active ? "Activate " : "Deactivate ") + user.name(),
                                 OktaBodies.sent(Request.put(
-                                        user.path(), Trial.body(user.read()).with("active", active))));
+                                        user.path(), user.read().attributes().with("active", active))));
         if (user.trial().isAnswered(rule, user.subject(), change, 200, 204)) {
             Exchange read = user.read();
             user.trial().isAnswered(rule, user.subject(), read, 200);
-            Attributes now = Trial.body(read);
+            Attributes now = read.attributes();
             String flag = now.get("active").map(String::valueOf).orElse("absent");
             is(user, rule, "active", String.valueOf(active), flag, change, read);
             is(user, rule, "name.givenName", "Kimberly", givenName(now), change, read);

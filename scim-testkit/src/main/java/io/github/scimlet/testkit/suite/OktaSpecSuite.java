@@ -72,18 +72,18 @@ public final class OktaSpecSuite extends Suite {
     private static void users(Trial trial) {
         Exchange list = list(trial);
         trial.requireAnswer(OKTA_LISTS_USERS, "/Users", list, 200);
-        if (Trial.resources(list).isEmpty()) {
+        if (list.resources().isEmpty()) {
             String name = trial.name("first") + "@corp.example";
             trial.send("Create a first user", OktaBodies.sent(Request.post("/Users", OktaBodies.user(name))));
             list = list(trial);
         }
         isList(trial, OKTA_LISTS_USERS, list);
-        Attributes first = Trial.resources(list).stream().findFirst().orElse(Attributes.EMPTY);
+        Attributes first = list.resources().stream().findFirst().orElse(Attributes.EMPTY);
         isComplete(trial, first, list);
         String id = first.text("id").orElseThrow(Trial.EndOfCheck::new);
         Exchange read = trial.send("Read the first user", OktaBodies.sent(Request.get(Request.path("/Users", id))));
         trial.requireAnswer(OKTA_SEES_COMPLETE_USERS, "user " + id, read, 200);
-        isComplete(trial, Trial.body(read), read);
+        isComplete(trial, read.attributes(), read);
     }
 
     private static Exchange list(Trial trial) {
@@ -91,7 +91,7 @@ public final class OktaSpecSuite extends Suite {
     }
 
     private static void isList(Trial trial, Rule rule, Exchange exchange) {
-        Attributes list = Trial.body(exchange);
+        Attributes list = exchange.attributes();
         trial.holds(list.texts("schemas").contains(LIST), rule, "/Users", "schemas has no ListResponse", exchange);
         Stream.of("itemsPerPage", "startIndex", "totalResults")
                 .forEach(count -> trial.holds(
@@ -125,7 +125,7 @@ public final class OktaSpecSuite extends Suite {
             Exchange found = trial.send("Find nobody", OktaBodies.find(trial.name("nobody") + "@corp.example"));
             if (trial.isAnswered(OKTA_FINDS_NOBODY_WITH_200, "/Users", found, 200)) {
                 trial.holds(
-                        Trial.body(found).texts("schemas").contains(LIST)
+                        found.attributes().texts("schemas").contains(LIST)
                                 && found.answer()
                                         .flatMap(Answer::totalResults)
                                         .filter(total -> total == 0)
@@ -143,7 +143,7 @@ public final class OktaSpecSuite extends Suite {
             Exchange read = trial.send("Read an unknown id", OktaBodies.sent(Request.get(path)));
             if (trial.isAnswered(OKTA_READS_404_AS_ERROR, path, read, 404)) {
                 trial.holds(
-                        Credentials.isError(Trial.body(read), 404),
+                        Credentials.isError(read.attributes(), 404),
                         OKTA_READS_404_AS_ERROR,
                         path,
                         "wanted schemas, status \"404\" and a detail in JSON",
@@ -168,16 +168,12 @@ public final class OktaSpecSuite extends Suite {
         Exchange capitals = trial.send("Find it by capitals", OktaBodies.find(name.toUpperCase(Locale.ROOT)));
         if (trial.isAnswered(OKTA_FILTER_TAKES_CAPITALS, subject, capitals, 200)) {
             trial.holds(
-                    Trial.resources(capitals).size() == 1,
-                    OKTA_FILTER_TAKES_CAPITALS,
-                    subject,
-                    "it is not found",
-                    capitals);
+                    capitals.resources().size() == 1, OKTA_FILTER_TAKES_CAPITALS, subject, "it is not found", capitals);
         }
     }
 
     private static void isAsSent(Trial trial, String subject, Attributes sent, Exchange post) {
-        Attributes user = Trial.body(post);
+        Attributes user = post.attributes();
         trial.holds(user.flag("active").orElse(false), OKTA_CREATES, subject, "active is not true in the answer", post);
         trial.holds(
                 user.text("userName").equals(sent.text("userName")),
@@ -195,7 +191,7 @@ public final class OktaSpecSuite extends Suite {
     }
 
     private static void hasName(Trial trial, Rule rule, String subject, Attributes sent, Exchange exchange) {
-        Attributes name = Trial.body(exchange).complex("name").orElse(Attributes.EMPTY);
+        Attributes name = exchange.attributes().complex("name").orElse(Attributes.EMPTY);
         Stream.of("givenName", "familyName")
                 .forEach(part -> trial.holds(
                         name.text(part).equals(sent.complex("name").flatMap(parts -> parts.text(part))),

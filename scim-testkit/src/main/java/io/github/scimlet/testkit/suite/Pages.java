@@ -54,7 +54,7 @@ record Pages(Mapping mapping) {
     private static long total(Trial trial, Exchange exchange, long startIndex) {
         trial.requireAnswer(DiscoverabilityRule.PAGES_ECHO_START_INDEX, "/Users", exchange, 200);
         Optional<Long> total = exchange.answer().flatMap(Answer::totalResults);
-        Optional<Object> echoed = Trial.body(exchange).get("startIndex");
+        Optional<Object> echoed = exchange.attributes().get("startIndex");
         trial.holds(
                 total.isPresent()
                         && echoed.filter(value -> value.equals(startIndex)).isPresent(),
@@ -70,7 +70,7 @@ record Pages(Mapping mapping) {
     }
 
     private static List<String> ids(Trial trial, Exchange exchange, long left) {
-        List<String> ids = Trial.resources(exchange).stream()
+        List<String> ids = exchange.resources().stream()
                 .flatMap(user -> user.text("id").stream())
                 .toList();
         trial.holds(

@@ -18,7 +18,7 @@ record SchemaChecks(Mapping mapping) {
     void schemas(Trial trial) {
         Exchange exchange = trial.send("Read the schemas", Request.get("/Schemas"));
         trial.requireAnswer(DiscoverabilityRule.SCHEMAS_ARE_LISTED, "/Schemas", exchange, 200);
-        DiscoverableNames names = new DiscoverableNames(Trial.resources(exchange));
+        DiscoverableNames names = new DiscoverableNames(exchange.resources());
         if (trial.holds(
                 !names.schemas().isEmpty(),
                 DiscoverabilityRule.SCHEMAS_ARE_LISTED,
@@ -103,7 +103,7 @@ record SchemaChecks(Mapping mapping) {
         trial.requireAnswer(rule, "/ServiceProviderConfig", config, 200);
         Stream.of("patch", "filter")
                 .forEach(feature -> trial.holds(
-                        Trial.body(config)
+                        config.attributes()
                                 .complex(feature)
                                 .flatMap(settings -> settings.flag("supported"))
                                 .isPresent(),
@@ -118,7 +118,7 @@ record SchemaChecks(Mapping mapping) {
         Rule rule = DiscoverabilityRule.RESOURCE_TYPES_ARE_SERVED;
         trial.requireAnswer(rule, "/ResourceTypes", types, 200);
         trial.holds(
-                Trial.resources(types).stream()
+                types.resources().stream()
                         .anyMatch(type -> type.text("schema")
                                 .filter(DiscoverableNames.USER::equals)
                                 .isPresent()),

@@ -44,7 +44,7 @@ record TestResource(Trial trial, String endpoint, String name, String id) {
     void isFoundBy(String filter, Rule rule) {
         Exchange found = finds(filter);
         if (trial.isAnswered(rule, subject(), found, 200)) {
-            List<String> ids = Trial.resources(found).stream()
+            List<String> ids = found.resources().stream()
                     .flatMap(resource -> resource.text("id").stream())
                     .toList();
             trial.holds(

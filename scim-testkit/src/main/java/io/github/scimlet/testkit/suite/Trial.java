@@ -1,6 +1,5 @@
 package io.github.scimlet.testkit.suite;
 
-import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
@@ -11,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -59,24 +57,11 @@ final class Trial {
     private void remember(Exchange exchange) {
         String path = exchange.request().path();
         if (exchange.isSuccess() && exchange.request().method().equals("POST")) {
-            id(exchange).ifPresent(id -> created.push(Request.path(path, id)));
+            exchange.id().ifPresent(id -> created.push(Request.path(path, id)));
         }
         if (exchange.isSuccess() && exchange.request().method().equals("DELETE")) {
             created.remove(path);
         }
-    }
-
-    static Optional<String> id(Exchange exchange) {
-        return exchange.answer().flatMap(Answer::id);
-    }
-
-    /** The answer's attributes; none if it has none. */
-    static Attributes body(Exchange exchange) {
-        return exchange.answer().map(Answer::attributes).orElse(Attributes.EMPTY);
-    }
-
-    static List<Attributes> resources(Exchange exchange) {
-        return exchange.answer().map(Answer::resources).orElse(List.of());
     }
 
     void broken(Rule rule, String subject, String difference, Exchange... evidence) {
@@ -112,7 +97,7 @@ final class Trial {
     /** The id of what was created, without which the check cannot go on. */
     String requireId(Rule rule, String subject, Exchange exchange) {
         requireAnswer(rule, subject, exchange, 200, 201);
-        return id(exchange).orElseThrow(() -> {
+        return exchange.id().orElseThrow(() -> {
             broken(rule, subject, "wanted the resource with its id, got " + Trial.text(exchange), exchange);
             return new EndOfCheck();
         });

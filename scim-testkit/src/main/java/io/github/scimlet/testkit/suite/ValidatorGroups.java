@@ -47,7 +47,7 @@ final class ValidatorGroups {
         Exchange patch = group.patches(PatchBody.replace(Attributes.of("displayName", renamed))
                 .and(Attributes.of("externalId", group.name())));
         if (trial.isAnswered(VALIDATOR_CHANGES_GROUP, group.subject(), patch, 200, 204)) {
-            Attributes read = Trial.body(group.read());
+            Attributes read = group.read().attributes();
             trial.holds(
                     read.text("displayName").filter(renamed::equals).isPresent()
                             && read.text("externalId")
@@ -84,7 +84,7 @@ final class ValidatorGroups {
         if (trial.isAnswered(VALIDATOR_CHANGES_MEMBERS, group.subject(), patch, 200, 204)) {
             Exchange read = group.read();
             Set<String> stored = new TreeSet<>();
-            Trial.body(read)
+            read.attributes()
                     .complexes("members")
                     .forEach(member -> member.text("value").ifPresent(stored::add));
             Set<String> wanted = new TreeSet<>(List.of(members));
@@ -106,8 +106,8 @@ final class ValidatorGroups {
                 Request.get("/Groups").with("excludedAttributes", "members").with("filter", displayName(group.name())));
         trial.isAnswered(VALIDATOR_LEAVES_MEMBERS_OUT, group.subject(), byId, 200);
         trial.isAnswered(VALIDATOR_LEAVES_MEMBERS_OUT, group.subject(), byFilter, 200);
-        hasNoMembers(trial, group, Trial.body(byId), byId);
-        Trial.resources(byFilter).forEach(found -> hasNoMembers(trial, group, found, byFilter));
+        hasNoMembers(trial, group, byId.attributes(), byId);
+        byFilter.resources().forEach(found -> hasNoMembers(trial, group, found, byFilter));
     }
 
     private static void hasNoMembers(Trial trial, TestResource group, Attributes found, Exchange exchange) {

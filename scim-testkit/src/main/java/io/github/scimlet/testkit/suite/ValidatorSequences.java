@@ -34,7 +34,7 @@ final class ValidatorSequences {
         if (trial.isAnswered(VALIDATOR_SETS_MANAGER, user.subject(), patch, 200, 204)) {
             Exchange read = user.read();
             String stored = TargetPath.of(MANAGER)
-                    .read(Trial.body(read))
+                    .read(read.attributes())
                     .map(String::valueOf)
                     .orElse("");
             trial.holds(
@@ -54,7 +54,7 @@ final class ValidatorSequences {
                 .and("add", "externalId", user.name())
                 .and("replace", "displayName", "Ada"));
         if (trial.isAnswered(VALIDATOR_KEEPS_ORDER, user.subject(), three, 200, 204)) {
-            Attributes read = Trial.body(user.read());
+            Attributes read = user.read().attributes();
             is(trial, user, read, "preferredLanguage", Optional.empty(), three);
             is(trial, user, read, "externalId", Optional.of(user.name()), three);
             is(trial, user, read, "displayName", Optional.of("Ada"), three);
@@ -63,7 +63,7 @@ final class ValidatorSequences {
                 .and("add", "displayName", "added")
                 .and("replace", "displayName", "replaced"));
         if (trial.isAnswered(VALIDATOR_KEEPS_ORDER, user.subject(), same, 200, 204)) {
-            is(trial, user, Trial.body(user.read()), "displayName", Optional.of("replaced"), same);
+            is(trial, user, user.read().attributes(), "displayName", Optional.of("replaced"), same);
         }
         trial.isAnswered(VALIDATOR_TAKES_NO_OPERATIONS, user.subject(), user.patches(PatchBody.EMPTY), 200, 204);
     }

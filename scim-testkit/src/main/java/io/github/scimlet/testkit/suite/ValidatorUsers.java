@@ -48,10 +48,10 @@ record ValidatorUsers(Mapping mapping) {
         Exchange none = trial.send("Find nobody", Request.get("/Users").with("filter", userName(nobody)));
         if (trial.isAnswered(VALIDATOR_FILTER_MISSING_IS_EMPTY, nobody, none, 200)) {
             trial.holds(
-                    Trial.resources(none).isEmpty(),
+                    none.resources().isEmpty(),
                     VALIDATOR_FILTER_MISSING_IS_EMPTY,
                     nobody,
-                    "wanted nobody, got " + Trial.resources(none).size(),
+                    "wanted nobody, got " + none.resources().size(),
                     none);
         }
     }
@@ -87,8 +87,8 @@ record ValidatorUsers(Mapping mapping) {
 
     private static void isOneElement(Trial trial, TestResource user, TargetPath path, Exchange patch, Exchange read) {
         Attributes holder = path.extension()
-                .map(urn -> Trial.body(read).complex(urn).orElse(Attributes.EMPTY))
-                .orElseGet(() -> Trial.body(read));
+                .map(urn -> read.attributes().complex(urn).orElse(Attributes.EMPTY))
+                .orElseGet(() -> read.attributes());
         long elements = holder.complexes(path.attribute()).stream()
                 .flatMap(element -> element.get(path.selector().orElseThrow()).stream())
                 .filter(value -> String.valueOf(value).equalsIgnoreCase(path.wanted()))
@@ -111,11 +111,10 @@ record ValidatorUsers(Mapping mapping) {
         }
         Exchange disable = user.patches(PatchBody.replace("active", false));
         if (trial.isAnswered(VALIDATOR_DISABLES, user.subject(), disable, 200, 204)) {
-            isInactive(trial, user, Trial.body(user.read()), disable);
-            Exchange found =
-                    user.finds(userName(Trial.body(user.read()).text("userName").orElse(renamed)));
-            isInactive(
-                    trial, user, Trial.resources(found).stream().findFirst().orElse(Attributes.EMPTY), disable, found);
+            isInactive(trial, user, user.read().attributes(), disable);
+            Exchange found = user.finds(
+                    userName(user.read().attributes().text("userName").orElse(renamed)));
+            isInactive(trial, user, found.resources().stream().findFirst().orElse(Attributes.EMPTY), disable, found);
         }
     }
 
@@ -131,7 +130,7 @@ record ValidatorUsers(Mapping mapping) {
 
     private static void isStored(
             Trial trial, TestResource user, TargetPath path, Object value, Rule rule, Exchange patch, Exchange read) {
-        Optional<Object> stored = path.read(Trial.body(read));
+        Optional<Object> stored = path.read(read.attributes());
         trial.holds(
                 stored.filter(value::equals).isPresent(),
                 rule,
