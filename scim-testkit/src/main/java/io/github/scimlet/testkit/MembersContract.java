@@ -3,91 +3,19 @@ package io.github.scimlet.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.error.ScimException;
-import io.github.scimlet.filter.Filter;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.model.User;
-import io.github.scimlet.schema.Conformance;
-import io.github.scimlet.schema.FilterChecker;
-import io.github.scimlet.schema.Leniency;
-import io.github.scimlet.schema.Projection;
-import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.ChangedMembers;
-import io.github.scimlet.store.GroupStore;
-import io.github.scimlet.store.Query;
-import io.github.scimlet.store.UserStore;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Members that come and go, one by one. */
-abstract class MembersContract extends QueryingContract<Group> {
-
-    private @Nullable UserStore users;
-
-    @Override
-    protected abstract GroupStore emptyStore();
-
-    abstract UserStore storeOfUsers();
-
-    final GroupStore groups() {
-        return (GroupStore) store();
-    }
-
-    final UserStore users() {
-        if (users == null) {
-            store();
-            users = storeOfUsers();
-        }
-        return users;
-    }
-
-    abstract User user(String name);
-
-    final Group group(String name, Resource... members) {
-        return create(newNamed(name).withMembers(members(members)));
-    }
-
-    static List<Member> members(Resource... members) {
-        return Stream.of(members).map(member -> Member.of(member.id())).toList();
-    }
-
-    final List<String> memberIds(Group group) {
-        return memberIds(stored(group).members());
-    }
-
-    static List<String> memberIds(List<Member> members) {
-        return members.stream().map(Member::value).toList();
-    }
-
-    final ChangedMembers change(Group group, List<Member> come, Resource... gone) {
-        Set<String> ids = Stream.of(gone).map(Resource::id).collect(Collectors.toSet());
-        return groups().changeMembers(group.id(), new MemberChange(come, ids)).orElseThrow();
-    }
-
-    final Group add(Group group, Resource... members) {
-        return change(group, members(members)).group();
-    }
-
-    final Projection head() {
-        return everything().without("members");
-    }
-
-    final Group headOf(Group group) {
-        return groups().get(group.id(), head()).orElseThrow();
-    }
-
-    static Query ofMember(String id) {
-        Filter filter = Filter.parse("members.value eq \"" + id + "\"");
-        return Query.all(Schemas.GROUPS)
-                .withFilter(FilterChecker.check(Schemas.GROUPS, filter, new Leniency(Conformance.TOLERANT)));
-    }
+abstract class MembersContract extends GroupsContract {
 
     @Test
     @Otherwise(
@@ -220,16 +148,9 @@ abstract class MembersContract extends QueryingContract<Group> {
             "Entra ID sends changes of one group in parallel. All are answered with success, and some people are not in"
                     + " the group afterwards.")
     void losesNoneOfManyChangesAtOnce() {
-        List<User> come = Stream.iterate(0, i -> i + 1)
-                .limit(5L * AtOnce.THREADS)
-                .map(i -> user("c" + i))
-                .toList();
-        List<User> gone = Stream.iterate(0, i -> i + 1)
-                .limit(5L * AtOnce.THREADS)
-                .map(i -> user("g" + i))
-                .toList();
+        List<User> come = users("c", 5 * AtOnce.THREADS);
+        List<User> gone = users("g", 5 * AtOnce.THREADS);
         Group group = group("Ops", gone.toArray(Resource[]::new));
-
         Set<String> versions = ConcurrentHashMap.newKeySet();
 
         AtOnce.run(thread -> {
@@ -249,10 +170,7 @@ abstract class MembersContract extends QueryingContract<Group> {
             "Okta sends the name with each change of members. While one request renames, another adds somebody; one of"
                     + " the two is lost.")
     void keepsMembersWhoComeWhileItIsRenamed() {
-        List<User> come = Stream.iterate(0, i -> i + 1)
-                .limit(3L * AtOnce.THREADS)
-                .map(i -> user("c" + i))
-                .toList();
+        List<User> come = users("c", 3 * AtOnce.THREADS);
         Group group = group("c100");
 
         AtOnce.run(thread -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  *
  * @param <R> the view of the resources
  */
-abstract class RacingContract<R extends Resource> extends WritingContract<R> {
+abstract class RacingContract<R extends Resource> extends ReplacingContract<R> {
 
     private static final int TIMES = 10;
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
  * CursorPagingContract}, {@link TenantsContract}, {@link DurabilityContract}, {@link UserGroupsContract}, {@link
  * PasswordContract}. Nothing is skipped: what you do not claim is not there, or tested to be otherwise.
  */
-public abstract class UserStoreContract extends QueryingContract<User> {
+public abstract class UserStoreContract extends PagingContract<User> {
 
     private static final String MANAGER = Schemas.ENTERPRISE_USER.id() + ":manager.value";
 
