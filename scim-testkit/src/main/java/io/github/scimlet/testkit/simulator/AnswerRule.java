@@ -28,19 +28,19 @@ public enum AnswerRule implements Worded {
     CREATES_ARE_UNDERSTOOD("""
             A POST with the mapped attributes is answered with 201.
             The person gets no account.
-            Accept the body as it stands in the evidence; ignore attributes and schemas that you do not know."""),
+            Accept the body of this request as it was sent; ignore attributes and schemas that you do not know."""),
     PATCHES_ARE_UNDERSTOOD("""
             A PATCH, as identity providers write it, is carried out.
             The change does not arrive: people keep their old names, their old access, or their old groups.
-            Implement the operation as it stands in the evidence: op in any case, each key of a pathless value as a path."""),
+            Carry out the operation as it was sent: op in any case; without a path, each name in its value is one."""),
     VALUE_PATHS_CREATE("""
-            A PATCH of emails[type eq "work"].value creates the element if there is none, by add and by replace.
+            A PATCH of emails[type eq "work"].value creates the work address if there is none, by add and by replace.
             The e-mail address or telephone number never arrives, and everything else in the request is lost with it.
-            If no element matches a filter of eq, create one that has the filter's value, instead of 400 noTarget."""),
+            If nothing in emails has the type "work", add an element that has it, instead of answering 400 noTarget."""),
     PUTS_ARE_UNDERSTOOD("""
             A PUT with all of a resource is carried out.
             The change does not arrive, and is tried again and again.
-            Accept the body as it stands in the evidence; ignore id, meta and groups in it."""),
+            Accept the body of this request as it was sent; ignore id, meta and groups in it."""),
     DELETES_ARE_UNDERSTOOD("""
             A DELETE is answered with 204.
             People who were deleted for good stay in the application.
@@ -55,7 +55,7 @@ public enum AnswerRule implements Worded {
             Set Content-Type: application/scim+json on every answer that has a body, errors included."""),
     ERRORS_ARE_SCIM_ERRORS("""
             An error is a SCIM error at the root of the body: schemas, status as a text, and a detail.
-            Administrators read SystemForCrossDomainIdentityManagementServiceIncompatible, and not what is wrong.
+            In Entra ID people read SystemForCrossDomainIdentityManagementServiceIncompatible, and not what is wrong.
             Answer as RFC 7644 §3.12 has it, also from the filters, proxies and error pages in front of your code."""),
     QUERIES_ANSWER_LISTS("""
             A query is answered with a ListResponse, be it of none or of one, with totalResults.
@@ -74,7 +74,7 @@ public enum AnswerRule implements Worded {
             Clients that compare times or follow locations skip changes.
             Return meta as RFC 7643 §3.1 has it."""),
     NOTHING_IS_NULL("""
-            What has no value is left out of answers, and not null.
+            An attribute without a value is left out of answers: it is never null.
             Entra ID's portal cannot read such schemas, and strict clients fail.
             Leave out attributes without value."""),
     CREATED_IS_201("""
@@ -95,7 +95,7 @@ public enum AnswerRule implements Worded {
             Honour excludedAttributes, and do not load members where they are excluded."""),
     RETRY_AFTER_IS_SECONDS("""
             429 and 503 say in Retry-After how many seconds to wait.
-            The client retries too early, and makes it worse, or far too late.
+            Okta waits five minutes instead, and doubles that each time: changes arrive far too late.
             Set Retry-After to a whole number of seconds, not to a date."""),
     BUSY_ENDS_SOON("""
             Whoever waits as long as Retry-After says is served then; 25 requests a second are not too many.

@@ -12,7 +12,7 @@ public enum ContentRule implements Worded {
     CHANGED_USERS_ARE_AS_SENT("""
             What a successful PATCH or PUT has sent comes back as it was sent, byte for byte.
             Changes of names, addresses and departments do not arrive, though the identity provider thinks that they did.
-            Carry out every operation; each key of a pathless value is a path (name.givenName); keep values as they are."""),
+            Carry out every operation; if one has no path, each name in its value is one; keep values as they are."""),
     OTHER_VALUES_STAY("""
             What a request does not name stays as it was.
             People lose data that nobody has changed.
@@ -24,7 +24,7 @@ public enum ContentRule implements Worded {
     ACTIVE_IS_AS_SENT("""
             active is what was sent last, be it a boolean or the text "True" or "False".
             People who have left keep their access, or people who are needed lose theirs.
-            Read "False" as false, in whatever case; apply active whether it has a path or stands in a pathless value."""),
+            Read "False" as false, in whatever case; apply active as the path of an operation and as a name in its value."""),
     MANAGER_IS_AS_SENT("""
             The manager is the one that was sent last.
             Approvals go to the wrong person, and the identity provider writes the manager again in every cycle.

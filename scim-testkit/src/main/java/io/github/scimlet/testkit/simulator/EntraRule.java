@@ -30,7 +30,7 @@ public enum EntraRule implements Worded {
             If the first answer is lost on its way, the person has two accounts from then on.
             Let the database refuse the second userName or displayName, without regard to case, and answer 409 uniqueness."""),
     TAKEN_NAMES_CAN_BE_FOUND("""
-            Who is the reason of a 409 can be found by the attribute that accounts are matched by.
+            Whoever has the name that was refused with 409 can be found by the attribute that accounts are matched by.
             The account can be neither created nor found: it fails in every cycle.
             Let queries see all that uniqueness is checked against, inactive users too."""),
     ACCOUNTS_CAN_BE_READ("""
@@ -55,7 +55,7 @@ public enum EntraRule implements Worded {
             Remove what was deleted from every answer; a user who is kept for later must not be shown."""),
     SECOND_DELETE_IS_404("""
             A DELETE of what was deleted is answered with 404.
-            Microsoft's validator fails.
+            A test of Microsoft's SCIM Validator fails.
             Answer 404 if there is no such user or group."""),
     JOB_STAYS_OUT_OF_QUARANTINE("""
             The job stays out of quarantine.

@@ -15,7 +15,7 @@ public enum OktaRule implements Worded {
             Return these attributes always; the suite needs a user who has them."""),
     OKTA_FINDS_NOBODY_WITH_200("""
             A filter for a user name that nobody has is answered with 200 and totalResults 0.
-            Okta takes a 404 for an outage, and creates nobody.
+            Okta's test suite fails, and the application is not listed; Entra ID stops provisioning after a 404.
             Answer with an empty ListResponse."""),
     OKTA_READS_404_AS_ERROR("""
             An unknown id is answered with 404 and a SCIM error: schemas, status 404 and a detail.

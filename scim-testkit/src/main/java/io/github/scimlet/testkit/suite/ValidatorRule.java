@@ -47,11 +47,11 @@ public enum ValidatorRule implements Worded {
             Apply operations strictly in the order of the request."""),
     VALIDATOR_TAKES_NO_OPERATIONS("""
             A PATCH without operations is answered with 200 or 204, and changes nothing.
-            Entra ID sends one now and then, and counts the error against the application.
+            Microsoft's SCIM Validator sends one now and then, and reports the error as one of the application.
             Take an empty Operations for a request to change nothing."""),
     VALIDATOR_DELETES("""
             DELETE is answered with 204; after that GET and a second DELETE are answered with 404.
-            Deleted people go on being counted, or Entra ID tries for days to delete them.
+            Deleted people go on being counted, or Entra ID tries for weeks to delete them.
             Answer 204 only if there was such a resource."""),
     VALIDATOR_LEAVES_MEMBERS_OUT("""
             excludedAttributes=members leaves members out of groups, by id and by filter, as a key too.
