@@ -32,7 +32,7 @@ public enum AnswerRule implements Worded {
     PATCHES_ARE_UNDERSTOOD("""
             A PATCH, as identity providers write it, is carried out.
             The change does not arrive: people keep their old names, their old access, or their old groups.
-            Carry out the operation as it was sent: op in any case; without a path, each name in its value is one."""),
+            Carry out the operation as it was sent: op in any case; if it has no path, each name in its value is a path."""),
     VALUE_PATHS_CREATE("""
             A PATCH of emails[type eq "work"].value creates the work address if there is none, by add and by replace.
             The e-mail address or telephone number never arrives, and everything else in the request is lost with it.
