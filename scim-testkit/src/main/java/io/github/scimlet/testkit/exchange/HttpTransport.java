@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Sends requests over HTTP/1.1, with a bearer token. Redirects are not followed: an identity provider would not.
@@ -21,6 +25,9 @@ import java.util.TreeMap;
  * <p>Safe for use by many threads.
  */
 final class HttpTransport implements Transport {
+
+    /** A group with 100,000 members has about half of it. */
+    private static final int LARGEST_ANSWER = 32 << 20;
 
     private final HttpClient client;
     private final String url;
@@ -33,7 +40,7 @@ final class HttpTransport implements Transport {
      *
      * @param url as an administrator pastes it: a slash at the end and a query are right
      * @param token what stands behind {@code Bearer}; none for requests without credentials
-     * @param timeout how long an answer may take; Entra ID and Okta give up after a minute
+     * @param timeout how long an answer may take until its last byte; Entra ID and Okta give up after a minute
      * @throws IllegalArgumentException if {@code url} is no absolute URL of HTTP
      */
     HttpTransport(URI url, Optional<String> token, Duration timeout) {
@@ -53,7 +60,7 @@ final class HttpTransport implements Transport {
     @Override
     public Answer send(Request request) throws IOException {
         try {
-            HttpResponse<byte[]> response = client.send(http(request), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = response(http(request));
             return Answer.of(response.statusCode(), first(response), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,9 +68,23 @@ final class HttpTransport implements Transport {
         }
     }
 
+    /** The client's own time-out ends with the headers: a body could come drop by drop for ever. */
+    private HttpResponse<byte[]> response(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> response =
+                client.sendAsync(request, head -> new BoundedBody(LARGEST_ANSWER));
+        try {
+            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("it took more than " + timeout.toSeconds() + " seconds");
+        } finally {
+            response.cancel(true);
+        }
+    }
+
     private HttpRequest http(Request request) {
-        HttpRequest.Builder http =
-                HttpRequest.newBuilder(uri(request)).timeout(timeout).method(request.method(), publisher(request));
+        HttpRequest.Builder http = HttpRequest.newBuilder(uri(request)).method(request.method(), publisher(request));
         Headers.of(request, token).forEach(http::setHeader);
         return http.build();
     }

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,49 @@ class HttpTransportTest {
 
         assertThatThrownBy(() -> to("", port, Optional.empty()).send(Request.get("/Users")))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void givesUpAnAnswerThatComesDropByDrop() {
+        CountDownLatch over = new CountDownLatch(1);
+        server.createContext("/slow", http -> {
+            http.sendResponseHeaders(200, 0);
+            http.getResponseBody().write('{');
+            http.getResponseBody().flush();
+            await(over);
+            http.close();
+        });
+        HttpTransport slow = new HttpTransport(
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/slow"),
+                Optional.empty(),
+                Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> slow.send(Request.get("/Users"))).isInstanceOf(HttpTimeoutException.class);
+
+        over.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void givesUpAnAnswerThatDoesNotEnd() {
+        byte[] megabyte = new byte[1 << 20];
+        server.createContext("/endless", http -> {
+            http.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 1_000; i++) {
+                http.getResponseBody().write(megabyte); // fails as soon as the client has gone
+            }
+        });
+
+        assertThatThrownBy(() -> to("/endless", Optional.empty()).send(Request.get("/Users")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the answer has more than");
     }
 
     @Test
