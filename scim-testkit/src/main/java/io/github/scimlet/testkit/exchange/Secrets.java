@@ -3,6 +3,7 @@ package io.github.scimlet.testkit.exchange;
 import io.github.scimlet.model.Attributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,15 +18,20 @@ public final class Secrets {
     private static final int SHORTEST = 4;
 
     private final Set<String> texts;
+    private final List<String> forms;
 
     /**
      * Masks these, headers that hold credentials, and passwords.
      *
-     * @param texts that nobody may read, in whatever place they turn up; those of less than four characters are masked in
+     * @param texts that nobody may read, in whatever place they turn up, encoded or not; those of less than four characters are masked in
      *     their header alone
      */
     public Secrets(Collection<String> texts) {
         this.texts = texts.stream().filter(text -> text.length() >= SHORTEST).collect(Collectors.toUnmodifiableSet());
+        this.forms = this.texts.stream()
+                .flatMap(SecretForms::of)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
     }
 
     /** An exchange without them; the password that a request sends is masked in the answer too. */
@@ -43,7 +49,7 @@ public final class Secrets {
     /** A text without them. */
     public String masked(String text) {
         String masked = text;
-        for (String secret : texts) {
+        for (String secret : forms) {
             masked = masked.replace(secret, MASK);
         }
         return masked;

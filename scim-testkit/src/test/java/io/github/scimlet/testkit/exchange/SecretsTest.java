@@ -66,6 +66,26 @@ class SecretsTest {
         assertThat(masked.text() + masked.headers()).contains("***").doesNotContain("s3cret", "hush");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "to/ken+of~mine",
+                "to%2Fken%2Bof%7Emine",
+                "to%2Fken%2Bof~mine",
+                "dG8va2VuK29mfm1pbmU=",
+                "QmVhcmVyIHRvL2tlbitvZn5taW5l",
+                "QmVhcmVyIHRvL2tlbitvZn5taW5lIGFuZCBtb3Jl"
+            })
+    void takesThemOutHoweverTheyAreEncoded(String echoed) {
+        Secrets some = new Secrets(Set.of("to/ken+of~mine"));
+
+        String masked = some.masked(
+                        Answer.of(400, Map.of(), ("<p>" + echoed + "</p>").getBytes(StandardCharsets.UTF_8)))
+                .text();
+
+        assertThat(masked).contains("***").doesNotContain(echoed.substring(0, 12));
+    }
+
     private static Attributes json(String text) {
         return new Json(10)
                 .readObject(new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
