@@ -53,7 +53,7 @@ final class FirstContact {
     }
 
     private static boolean isWebPage(Answer answer) {
-        return answer.isSuccess() && answer.header("Content-Type").orElse("").startsWith("text/html");
+        return answer.isSuccess() && answer.header("Content-Type").orElse("").regionMatches(true, 0, "text/html", 0, 9);
     }
 
     /** Terminals must not be told what to do by servers. */

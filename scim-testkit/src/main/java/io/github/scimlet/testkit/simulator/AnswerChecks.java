@@ -4,6 +4,7 @@ import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.report.Recorder;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks at every answer: whether it is one, and whether it has the form that answers have. */
 final class AnswerChecks {
@@ -29,7 +30,7 @@ final class AnswerChecks {
         } else if (answer.text().isBlank()) {
             lookAtNothing(exchange);
         } else if (answer.body().isEmpty()) {
-            broken(AnswerRule.ANSWERS_ARE_JSON, exchange, "the body is no JSON object: " + beginning(answer));
+            broken(AnswerRule.ANSWERS_ARE_JSON, exchange, "the body is no JSON object: " + form(answer));
         } else {
             lookAtBody(exchange, answer);
         }
@@ -37,7 +38,7 @@ final class AnswerChecks {
 
     /** Whoever accepts only {@code application/json} may be answered with that. */
     static boolean isOfWantedType(Exchange exchange, Answer answer) {
-        String type = answer.header("Content-Type").orElse("");
+        String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         return type.startsWith("application/scim+json")
                 || type.startsWith("application/json")
                         && "application/json"
@@ -64,6 +65,13 @@ final class AnswerChecks {
             broken(AnswerRule.NO_CONTENT_IS_204, exchange, "204 with a body");
         }
         resources.look(exchange, answer);
+    }
+
+    private static String form(Answer answer) {
+        return answer.header("Content-Encoding")
+                .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
+                .map(encoding -> "it came as " + encoding + ", which was not asked for")
+                .orElseGet(() -> beginning(answer));
     }
 
     private static String beginning(Answer answer) {

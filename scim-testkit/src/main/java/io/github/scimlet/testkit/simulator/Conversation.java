@@ -7,21 +7,25 @@ import io.github.scimlet.testkit.report.RecordingClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends requests, looks at the form of every answer, and waits as long as a busy server asks for, by the wall clock but
- * never longer than 30 seconds at a time. Safe for use by many threads.
+ * never longer than 30 seconds at a time. After ten minutes in which nothing was served it gives up. Safe for use by many
+ * threads.
  */
 final class Conversation {
 
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final RecordingClient client;
     private final Recorder recorder;
     private final AnswerChecks checks;
     private final Pause pause;
+    private final AtomicLong wasted = new AtomicLong();
     private volatile boolean stopped;
 
     /** Has what it finds written down by {@code recorder}. */
@@ -77,7 +81,25 @@ final class Conversation {
             throw new StoppedException(); // it was interrupted, which is not the server's fault
         }
         checks.look(exchange);
+        if (exchange.answer().isPresent() && !isBusy(exchange)) {
+            wasted.set(0);
+        } else {
+            waste(exchange.took(), exchange);
+        }
         return exchange;
+    }
+
+    /** A thousand people, a minute each: nobody waits for that. A refused connection takes no time, and may come back. */
+    private void waste(Duration time, Exchange exchange) {
+        if (wasted.addAndGet(time.toMillis()) >= PATIENCE.toMillis()) {
+            stop();
+            recorder.broken(
+                    AnswerRule.REQUESTS_ARE_ANSWERED,
+                    exchange.request().toString(),
+                    "nothing was served in %d minutes of waiting, so the run ends here".formatted(PATIENCE.toMinutes()),
+                    List.of(exchange));
+            throw new StoppedException();
+        }
     }
 
     private static boolean isBusy(Exchange exchange) {
@@ -91,7 +113,9 @@ final class Conversation {
     private void await(Exchange exchange) {
         try {
             Duration asked = seconds(exchange).orElse(USUAL_PAUSE);
-            pause.take(asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE);
+            Duration granted = asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
+            pause.take(granted);
+            waste(granted, exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException();

@@ -1,6 +1,7 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.report.Recorder;
@@ -15,6 +16,9 @@ import java.util.OptionalInt;
  * says is the last, so as to see whether that is so.
  */
 final class Listing {
+
+    /** Of a list that does not end no more is read: it has to fit into memory. */
+    private static final int MOST = 100_000;
 
     private final Conversation conversation;
     private final Recorder recorder;
@@ -61,8 +65,8 @@ final class Listing {
         Exchange exchange = conversation.send(
                 "List all " + what,
                 request.with("startIndex", String.valueOf(start)).with("count", String.valueOf(count)));
-        if (!exchange.isSuccess() || exchange.answer().isEmpty()) {
-            intact = false;
+        if (!exchange.isSuccess() || exchange.answer().flatMap(Answer::body).isEmpty()) {
+            intact = false; // what is wrong with it is a finding by now
             return OptionalInt.empty();
         }
         List<Attributes> resources = exchange.answer().get().resources();
@@ -70,6 +74,10 @@ final class Listing {
         boolean isNew = add(exchange, resources);
         long total = exchange.answer().get().totalResults().orElse(0L);
         boolean isLast = found.size() >= total && resources.size() < count;
+        if (found.size() > MOST) {
+            broken(PagingRule.LISTS_END, "after %d there are still more".formatted(found.size()), exchange);
+            return OptionalInt.empty();
+        }
         if (resources.isEmpty() || isLast || !isNew) {
             checkTotal(exchange, total, isNew);
             return OptionalInt.empty();
@@ -79,6 +87,12 @@ final class Listing {
 
     private void check(Exchange exchange, int start, List<Attributes> resources) {
         Attributes answer = exchange.answer().orElseThrow().attributes();
+        if (resources.size() > count) {
+            broken(PagingRule.COUNT_IS_HONOURED, "asked for %d, got %d".formatted(count, resources.size()), exchange);
+        }
+        if (isWhole(exchange, start, resources) && !answer.has("startIndex") && !answer.has("itemsPerPage")) {
+            return;
+        }
         String startIndex = text(answer, "startIndex");
         if (!startIndex.equals(String.valueOf(start)) && !(resources.isEmpty() && start > 1)) {
             broken(
@@ -94,9 +108,15 @@ final class Listing {
                     "%d resources, itemsPerPage is %s".formatted(resources.size(), items),
                     List.of(exchange));
         }
-        if (resources.size() > count) {
-            broken(PagingRule.COUNT_IS_HONOURED, "asked for %d, got %d".formatted(count, resources.size()), exchange);
-        }
+    }
+
+    /** RFC 7644 §3.4.2 wants an index and a number only where there is more than the page. */
+    private static boolean isWhole(Exchange exchange, int start, List<Attributes> resources) {
+        return start == 1
+                && exchange.answer()
+                        .flatMap(Answer::totalResults)
+                        .filter(total -> total == resources.size())
+                        .isPresent();
     }
 
     private static String text(Attributes answer, String name) {

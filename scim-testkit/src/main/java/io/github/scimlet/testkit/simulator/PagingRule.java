@@ -21,6 +21,10 @@ public enum PagingRule implements Worded {
             totalResults is the number of all resources that match, not of those on the page.
             Account discovery stops after the first page: who is missing is created a second time.
             Count all matching resources, whatever startIndex and count say."""),
+    LISTS_END("""
+            A list has an end that can be reached.
+            Account discovery reads on and on, and never comes to what it is for.
+            Answer a startIndex behind the last resource with an empty list."""),
     PAGES_HOLD_EACH_ONCE("""
             Page by page each resource is seen once.
             For each that is seen twice another is not seen: that person is created a second time.
