@@ -6,6 +6,7 @@ import io.github.scimlet.protocol.ScimServiceProvider;
 import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Request;
+import io.github.scimlet.testkit.exchange.Secrets;
 import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.exchange.Transport;
 import io.github.scimlet.testkit.report.Rehearsal;
@@ -13,7 +14,9 @@ import io.github.scimlet.testkit.report.Report;
 import io.github.scimlet.testkit.server.LocalServer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -39,6 +42,41 @@ class SuitesTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.complete()).isTrue();
         assertThat(remaining(server.target())).containsOnly(0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitWhereAServerIsBusy(SuiteKind kind) throws IOException {
+        Target target = server.target();
+        AtomicInteger sent = new AtomicInteger();
+        Transport busy = request -> sent.incrementAndGet() % 3 == 0
+                ? Answer.of(429, Map.of("Retry-After", "0"), new byte[0])
+                : target.transport().send(request);
+
+        Report report =
+                kind.of(new Target(busy, target.label(), target.secrets())).run();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(remaining(target)).containsOnly(0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void giveUpCleaningWhereTheServerIsGone(SuiteKind kind) {
+        AtomicInteger unanswered = new AtomicInteger();
+        AtomicInteger sent = new AtomicInteger();
+        Transport dying = request -> {
+            if (sent.incrementAndGet() > REQUESTS_UNTIL_STOP) {
+                unanswered.incrementAndGet();
+                throw new IOException("gone");
+            }
+            return server.target().transport().send(request);
+        };
+
+        Report report = kind.of(new Target(dying, "", new Secrets(Set.of()))).run();
+
+        assertThat(report.passed()).isFalse();
+        assertThat(unanswered).hasValueLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
