@@ -42,29 +42,52 @@ final class ReportOptions {
                 .flatMap(Optional::stream)
                 .map(Path::toAbsolutePath)
                 .forEach(file -> {
-                    if (Files.isDirectory(file) || Files.exists(file) && !Files.isWritable(file)) {
+                    if (!isWritable(file)) {
                         throw new UsageException("Cannot write " + file + ".");
                     }
                 });
     }
 
-    /** @param command how to do it again */
+    /** Folders that do not exist are made. */
+    private static boolean isWritable(Path file) {
+        Path there = file;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.isWritable(there) && Files.isDirectory(there) != there.equals(file);
+    }
+
+    /**
+     * The summary comes in any case.
+     *
+     * @param command how to do it again
+     */
     void write(List<Report> runs, String command, Terminal terminal) {
         try {
-            if (page.isPresent()) {
-                HtmlReport.of(runs).withCommand(command).write(page.get());
-            }
-            if (junit.isPresent()) {
-                JUnitReport.of(runs).write(junit.get());
-            }
+            writeFiles(runs, command);
         } catch (IOException e) {
             throw new UsageException("Cannot write the report: " + e);
+        } finally {
+            summarise(runs, terminal);
         }
+    }
+
+    private void writeFiles(List<Report> runs, String command) throws IOException {
+        if (page.isPresent()) {
+            HtmlReport.of(runs).withCommand(command).write(page.get());
+        }
+        if (junit.isPresent()) {
+            JUnitReport.of(runs).write(junit.get());
+        }
+    }
+
+    private void summarise(List<Report> runs, Terminal terminal) {
         if (!quiet) {
             TextSummary summary = TextSummary.of(runs);
             terminal.out().print(terminal.coloured() ? summary.withColours() : summary);
-            page.ifPresent(file ->
-                    terminal.out().println("Report: " + file.toAbsolutePath().toUri()));
+            page.filter(Files::isRegularFile)
+                    .ifPresent(file -> terminal.out()
+                            .println("Report: " + file.toAbsolutePath().toUri()));
             terminal.out().flush();
         }
     }

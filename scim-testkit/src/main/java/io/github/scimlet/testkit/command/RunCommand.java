@@ -60,9 +60,17 @@ abstract class RunCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(performance::stop, () -> write(performance));
         try {
             performance.run();
+        } finally {
             progress.close();
+            write(performance, interruption);
+        }
+        return performance.exitCode();
+    }
+
+    /** Also where the run has failed by a fault of ours: what was known by then is worth having. */
+    private void write(Performance performance, Interruption interruption) {
+        try {
             write(performance);
-            return performance.exitCode();
         } finally {
             interruption.noLongerMatters();
         }

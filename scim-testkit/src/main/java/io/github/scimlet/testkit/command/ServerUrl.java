@@ -14,6 +14,13 @@ final class ServerUrl {
     /** @throws UsageException if no request can be sent to it; what is secret in it is not repeated */
     static URI of(String text) {
         URI url = parsed(text.strip());
+        if (String.valueOf(url.getAuthority()).contains("_") && url.getHost() == null) {
+            throw new UsageException(
+                    "--url has a host with an underscore, which is no host name; Okta refuses it, too.");
+        }
+        if (url.getPort() > 65_535) {
+            throw new UsageException("--url has the port " + url.getPort() + "; the last one is 65535.");
+        }
         if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
             throw new UsageException(
                     "--url must begin with https:// or http:// and a host: https://app.example/scim/v2 for example.");
