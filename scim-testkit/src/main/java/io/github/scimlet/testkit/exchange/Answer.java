@@ -4,6 +4,7 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
 import java.io.ByteArrayInputStream;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -20,20 +21,27 @@ public final class Answer {
     private final int status;
     private final Map<String, String> headers;
     private final String text;
-    private final Optional<Attributes> body;
+    private final int length;
+    private final boolean isObject;
 
-    private Answer(int status, Map<String, String> headers, String text, Optional<Attributes> body) {
+    /** Read again if memory was short: of 20,000 users the last answer to each is kept as evidence. */
+    private volatile SoftReference<Attributes> body;
+
+    private Answer(int status, Map<String, String> headers, String text, int length, Optional<Attributes> body) {
         this.status = status;
         this.headers = headers;
         this.text = text;
-        this.body = body;
+        this.length = length;
+        this.isObject = body.isPresent();
+        this.body = new SoftReference<>(body.orElse(Attributes.EMPTY));
     }
 
     /** @param headers by name, whose case does not matter */
     public static Answer of(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> lowered = new TreeMap<>();
         headers.forEach((name, value) -> lowered.put(name.toLowerCase(Locale.ROOT), value));
-        return new Answer(status, Map.copyOf(lowered), new String(body, StandardCharsets.UTF_8), object(body));
+        String text = new String(body, StandardCharsets.UTF_8);
+        return new Answer(status, Map.copyOf(lowered), text, text.length(), object(body));
     }
 
     /** None if that is no JSON object; the text tells what it is. */
@@ -48,6 +56,7 @@ public final class Answer {
     Answer masked(Secrets secrets) {
         Map<String, String> shown = new TreeMap<>(headers);
         shown.replaceAll((name, value) -> secrets.masked(value));
+        Optional<Attributes> body = body();
         Optional<Attributes> safe = body.map(secrets::masked);
         return new Answer(
                 status,
@@ -55,7 +64,15 @@ public final class Answer {
                 safe.equals(body)
                         ? secrets.masked(text)
                         : safe.map(JsonText::of).orElse(""),
+                length,
                 safe);
+    }
+
+    /** The same if its body has no more than {@code most} characters; otherwise their beginning, and no {@link #body}. */
+    public Answer abridged(int most) {
+        return text.length() <= most
+                ? this
+                : new Answer(status, headers, text.substring(0, most), length, Optional.empty());
     }
 
     /** The status code. */
@@ -78,19 +95,32 @@ public final class Answer {
         return headers;
     }
 
-    /** The body as it came; empty if there is none. */
+    /** The body as it came, but for secrets; empty if there is none. */
     public String text() {
         return text;
     }
 
+    /** How many characters the body has, those included that an abridged answer is without. */
+    public int length() {
+        return length;
+    }
+
     /** The body, if it is a JSON object; {@code null} in it is mentioned. */
     public Optional<Attributes> body() {
-        return body;
+        if (!isObject) {
+            return Optional.empty();
+        }
+        Attributes read = body.get();
+        if (read == null) {
+            read = object(text.getBytes(StandardCharsets.UTF_8)).orElse(Attributes.EMPTY);
+            body = new SoftReference<>(read);
+        }
+        return Optional.of(read);
     }
 
     /** The attributes of the body; none if it is no JSON object. */
     public Attributes attributes() {
-        return body.orElse(Attributes.EMPTY);
+        return body().orElse(Attributes.EMPTY);
     }
 
     /** {@code Resources} of a list; empty if it is none. */

@@ -35,6 +35,14 @@ public record Exchange(
                 took);
     }
 
+    /** The same with no more than the beginning of a long answer, which has no {@link Answer#body} then. */
+    public Exchange abridged(int most) {
+        return answer.filter(given -> given.length() > most).isEmpty()
+                ? this
+                : new Exchange(
+                        number, purpose, simulated, request, answer.map(given -> given.abridged(most)), failure, took);
+    }
+
     /** The status of the answer; 0 if there was none. */
     public int status() {
         return answer.map(Answer::status).orElse(0);

@@ -22,6 +22,11 @@ record Excerpt(String text, String note) {
                 Legible.text(Legible.start(laidOut, most)), laidOut.length() > most ? cut(json.length(), most) : "");
     }
 
+    /** Cut out of that many characters. */
+    Excerpt of(int length) {
+        return new Excerpt(text, cut(length, text.length()));
+    }
+
     private static String cut(int length, int most) {
         return most == 0
                 ? "Left out, or this page would be too large: " + Words.count(length, "character")

@@ -95,10 +95,11 @@ record HtmlExchange(
     }
 
     private static Excerpt answerBody(Answer answer, TextBudget budget) {
-        return budget.spend(
+        Excerpt excerpt = budget.spend(
                 TextBudget.BODY,
                 most -> answer.body().isPresent()
                         ? Excerpt.ofJson(answer.text(), most)
                         : Excerpt.of(answer.text(), most));
+        return answer.length() > answer.text().length() ? excerpt.of(answer.length()) : excerpt;
     }
 }

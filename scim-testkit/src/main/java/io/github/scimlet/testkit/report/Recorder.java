@@ -27,6 +27,9 @@ public final class Recorder {
     private static final int EXCHANGES_KEPT_OF_A_CYCLE = 100;
     private static final int EXCHANGES_KEPT = 3_000;
 
+    /** More than a page shows of it. */
+    private static final int CHARACTERS_KEPT = 100_000;
+
     private final Headline headline;
     private final Secrets secrets;
     private final long started = System.nanoTime();
@@ -74,7 +77,7 @@ public final class Recorder {
         requests++;
         cycle.requests++;
         if (cycle.requests <= EXCHANGES_KEPT_OF_A_CYCLE && kept.size() < EXCHANGES_KEPT) {
-            kept.put(exchange.number(), secrets.masked(exchange));
+            kept.put(exchange.number(), keepable(secrets, exchange));
         }
         latencies
                 .computeIfAbsent(Latencies.operation(exchange.request()), operation -> Latencies.histogram())
@@ -101,9 +104,13 @@ public final class Recorder {
 
     private Occurrence kept(String subject, String difference, List<Exchange> evidence) {
         Secrets all = secrets.and(evidence);
-        List<Exchange> masked = evidence.stream().map(all::masked).toList();
+        List<Exchange> masked = evidence.stream().map(exchange -> keepable(all, exchange)).toList();
         masked.forEach(exchange -> kept.put(exchange.number(), exchange));
         return new Occurrence(cycle(), all.masked(subject), all.masked(difference), masked);
+    }
+
+    private static Exchange keepable(Secrets secrets, Exchange exchange) {
+        return secrets.masked(exchange).abridged(CHARACTERS_KEPT);
     }
 
     /** What is known until now. */

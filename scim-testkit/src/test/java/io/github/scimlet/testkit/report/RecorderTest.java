@@ -10,6 +10,7 @@ import io.github.scimlet.testkit.exchange.JsonText;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Secrets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,29 @@ class RecorderTest {
 
     private final Recorder recorder =
             new Recorder(new Headline("A product", "http://localhost", NOW, Map.of()), new Secrets(Set.of("s3cret")));
+
+    @Test
+    void keepsOnlyTheBeginningOfLongAnswers() {
+        String text = "x".repeat(1_000_000);
+        Exchange exchange = new Exchange(
+                1,
+                "List users",
+                NOW,
+                Request.get("/Users"),
+                Optional.of(Answer.of(200, Map.of(), text.getBytes(StandardCharsets.UTF_8))),
+                "",
+                Duration.ofSeconds(1));
+
+        recorder.add(exchange);
+        recorder.broken(Promise.GREAT, "list", "is long", List.of(exchange));
+
+        assertThat(recorder.report().exchanges())
+                .extracting(kept -> kept.answer().orElseThrow().text().length())
+                .containsExactly(100_000);
+        assertThat(HtmlReport.of(List.of(recorder.report())).toString())
+                .contains("Cut here: it has 1,000,000 characters")
+                .hasSizeLessThan(500_000);
+    }
 
     @Test
     void tellsOfACycleThatGoesOn() {
