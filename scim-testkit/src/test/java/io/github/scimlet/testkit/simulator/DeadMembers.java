@@ -4,6 +4,9 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Transport;
+import io.github.scimlet.testkit.server.Answered;
+import io.github.scimlet.testkit.server.Asked;
+import io.github.scimlet.testkit.server.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +20,7 @@ final class DeadMembers implements Fault {
 
     @Override
     public Answer answer(Request request, Transport server) throws IOException {
-        if (Fault.is(request, "DELETE", "/Users/")) {
+        if (Asked.is(request, "DELETE", "/Users/")) {
             String user = request.path().substring("/Users/".length());
             for (String group : Memberships.of(server, user)) {
                 dead.computeIfAbsent("/Groups/" + group, path -> new ArrayList<>())
@@ -28,7 +31,7 @@ final class DeadMembers implements Fault {
         return request.method().equals("GET")
                         && dead.containsKey(request.path())
                         && request.query().isEmpty()
-                ? Fault.with(answer, withDead(answer.attributes(), dead.get(request.path())))
+                ? Answered.with(answer, withDead(answer.attributes(), dead.get(request.path())))
                 : answer;
     }
 

@@ -5,6 +5,7 @@ import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.JsonText;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Transport;
+import io.github.scimlet.testkit.server.Fault;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

@@ -3,7 +3,6 @@ package io.github.scimlet.testkit.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.testkit.directory.Directory;
 import io.github.scimlet.testkit.directory.Person;
 import io.github.scimlet.testkit.directory.Source;
@@ -15,6 +14,8 @@ import io.github.scimlet.testkit.exchange.Transport;
 import io.github.scimlet.testkit.report.Action;
 import io.github.scimlet.testkit.report.Progress;
 import io.github.scimlet.testkit.report.Report;
+import io.github.scimlet.testkit.server.Answered;
+import io.github.scimlet.testkit.server.LocalServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,7 @@ class EntraBehaviourTest {
     private static final Person ADA =
             Person.of("p1", Map.of("userPrincipalName", "ada@contoso.example", "jobTitle", "Countess"));
 
-    private final Target target =
-            Target.of(RunningServer.engine(new InMemoryStore()), Optional.of(RunningServer.TOKEN));
+    private final Target target = LocalServer.engine();
 
     @Test
     void linksAnAccountThatIsThereInAnotherCaseAndWritesWhatDiffers() throws Exception {
@@ -118,7 +118,7 @@ class EntraBehaviourTest {
         AtomicInteger requests = new AtomicInteger();
         Transport expiring = request -> requests.incrementAndGet() < 10
                 ? target.transport().send(request)
-                : Fault.answer(401, "text/plain", "no");
+                : Answered.of(401, "text/plain", "no");
 
         Report report = EntraSimulator.builder(target.through(expiring), SmallCompany.WIDE, SmallCompany.source())
                 .cycles(1_000)

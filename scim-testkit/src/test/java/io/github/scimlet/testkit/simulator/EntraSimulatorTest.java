@@ -2,20 +2,20 @@ package io.github.scimlet.testkit.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.mapping.Mapping;
 import io.github.scimlet.testkit.report.Action;
 import io.github.scimlet.testkit.report.Finding;
 import io.github.scimlet.testkit.report.Report;
 import io.github.scimlet.testkit.report.Rule;
+import io.github.scimlet.testkit.server.LocalServer;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,17 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Entra ID, simulated, against our own engine over HTTP")
 class EntraSimulatorTest {
 
-    private RunningServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new RunningServer();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.stop();
-    }
+    @RegisterExtension
+    final LocalServer server = new LocalServer();
 
     static Stream<Arguments> runs() {
         return Stream.of(SmallCompany.INVITEDESK, SmallCompany.INVISION, SmallCompany.WIDE)
@@ -44,7 +35,7 @@ class EntraSimulatorTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("runs")
     void findsNothing(Mapping mapping, EntraDialect dialect, int parallel) {
-        Report report = EntraSimulator.builder(server.target(RunningServer.TOKEN), mapping, SmallCompany.source())
+        Report report = EntraSimulator.builder(tenant(LocalServer.TOKEN), mapping, SmallCompany.source())
                 .dialect(dialect)
                 .parallel(parallel)
                 .cycles(6)
@@ -59,7 +50,7 @@ class EntraSimulatorTest {
 
     @Test
     void endsWhereTestConnectionFails() {
-        Report report = EntraSimulator.builder(server.target("wrong"), SmallCompany.WIDE, SmallCompany.source())
+        Report report = EntraSimulator.builder(tenant("wrong"), SmallCompany.WIDE, SmallCompany.source())
                 .build()
                 .run();
 
@@ -72,15 +63,18 @@ class EntraSimulatorTest {
 
     @Test
     void canGoOnForLong() {
-        Target engine = Target.of(RunningServer.engine(new InMemoryStore()), Optional.of(RunningServer.TOKEN));
-
-        Report report = EntraSimulator.builder(engine, SmallCompany.WIDE, SmallCompany.source())
-                .cycles(2_000)
+        Report report = EntraSimulator.builder(LocalServer.engine(), SmallCompany.WIDE, SmallCompany.source())
+                .cycles(500)
                 .build()
                 .run();
 
         assertThat(told(report)).isEmpty();
-        assertThat(report.cycles()).hasSize(2_000);
+        assertThat(report.cycles()).hasSize(500);
+    }
+
+    /** As administrators paste it. */
+    private Target tenant(String token) {
+        return Target.at(URI.create(server.url() + "/?aadOptscim062020"), Optional.of(token));
     }
 
     static List<String> told(Report report) {

@@ -1,18 +1,21 @@
 package io.github.scimlet.testkit.simulator;
 
-import static io.github.scimlet.testkit.simulator.Fault.is;
-import static io.github.scimlet.testkit.simulator.Fault.isListing;
-import static io.github.scimlet.testkit.simulator.Fault.isOf;
-import static io.github.scimlet.testkit.simulator.Fault.misreading;
-import static io.github.scimlet.testkit.simulator.Fault.showing;
-import static io.github.scimlet.testkit.simulator.Fault.telling;
-import static io.github.scimlet.testkit.simulator.Fault.withOperations;
-import static io.github.scimlet.testkit.simulator.Fault.withQuery;
+import static io.github.scimlet.testkit.server.Asked.is;
+import static io.github.scimlet.testkit.server.Asked.isListing;
+import static io.github.scimlet.testkit.server.Asked.isOf;
+import static io.github.scimlet.testkit.server.Asked.withEachOperation;
+import static io.github.scimlet.testkit.server.Asked.withQuery;
+import static io.github.scimlet.testkit.server.Fault.misreading;
+import static io.github.scimlet.testkit.server.Fault.showing;
+import static io.github.scimlet.testkit.server.Fault.telling;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.JsonText;
 import io.github.scimlet.testkit.exchange.Request;
+import io.github.scimlet.testkit.server.Answered;
+import io.github.scimlet.testkit.server.Asked;
+import io.github.scimlet.testkit.server.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -30,37 +33,37 @@ enum Faults {
     // PATCH
     REMOVE_WITH_A_LIST_EMPTIES_THE_GROUP(() -> misreading(
             request -> is(request, "PATCH", "/Groups"),
-            request -> withOperations(request, op -> isOf(op, "remove", "members") ? op.without("value") : op))),
+            request -> withEachOperation(request, op -> isOf(op, "remove", "members") ? op.without("value") : op))),
     REMOVAL_OF_MEMBERS_IS_IGNORED(() -> misreading(
             request -> is(request, "PATCH", "/Groups"),
-            request -> withOperations(request, op -> isOf(op, "remove", "members") ? Attributes.EMPTY : op))),
+            request -> withEachOperation(request, op -> isOf(op, "remove", "members") ? Attributes.EMPTY : op))),
     REMOVAL_BY_FILTER_IS_IGNORED(() -> misreading(
             request -> is(request, "PATCH", "/Groups"),
-            request -> withOperations(
+            request -> withEachOperation(
                     request, op -> op.text("path").orElse("").startsWith("members[") ? Attributes.EMPTY : op))),
     FALSE_IS_TAKEN_AS_TRUE(() -> misreading(
             request -> is(request, "PATCH", "/Users"),
-            request -> withOperations(request, op -> isOf(op, "replace", "active") ? op.with("value", true) : op))),
+            request -> withEachOperation(request, op -> isOf(op, "replace", "active") ? op.with("value", true) : op))),
     DOTTED_KEYS_ARE_IGNORED(() -> misreading(
             request -> is(request, "PATCH", "/Users"),
-            request -> withOperations(
+            request -> withEachOperation(
                     request, op -> withoutKeys(op, key -> !key.startsWith("urn:") && key.contains("."))))),
     KEYS_WITH_URN_ARE_IGNORED(() -> misreading(
             request -> is(request, "PATCH", "/Users"),
-            request -> withOperations(request, op -> withoutKeys(op, key -> key.startsWith("urn:"))))),
+            request -> withEachOperation(request, op -> withoutKeys(op, key -> key.startsWith("urn:"))))),
     VALUE_PATH_WITHOUT_MATCH_IS_REFUSED(() -> (request, server) -> {
         boolean isOfMobile = is(request, "PATCH", "/Users") && text(request).contains("phoneNumbers[");
         boolean isNew = isOfMobile
                 && !server.send(Request.get(request.path())).attributes().has("phoneNumbers");
-        return isNew ? error(400, "noTarget") : server.send(request);
+        return isNew ? Answered.error(400, "noTarget") : server.send(request);
     }),
-    PATCH_IS_REFUSED(() ->
-            (request, server) -> is(request, "PATCH", "/Users") ? error(400, "invalidSyntax") : server.send(request)),
+    PATCH_IS_REFUSED(() -> (request, server) ->
+            is(request, "PATCH", "/Users") ? Answered.error(400, "invalidSyntax") : server.send(request)),
     PATCH_OF_USERS_DOES_NOTHING(() ->
             (request, server) -> server.send(is(request, "PATCH", "/Users") ? Request.get(request.path()) : request)),
     RENAMING_OF_GROUPS_DOES_NOTHING(() -> misreading(
             request -> is(request, "PATCH", "/Groups"),
-            request -> withOperations(request, op -> isOf(op, "replace", "displayName") ? Attributes.EMPTY : op))),
+            request -> withEachOperation(request, op -> isOf(op, "replace", "displayName") ? Attributes.EMPTY : op))),
     GIVEN_NAME_WIPES_FAMILY_NAME(() -> (request, server) -> {
         Answer answer = server.send(request);
         if (is(request, "PATCH", "/Users") && text(request).contains("name.givenName")) {
@@ -71,7 +74,7 @@ enum Faults {
     }),
     REPLACE_ADDS_A_SECOND_EMAIL(() -> misreading(
             request -> is(request, "PATCH", "/Users"),
-            request -> withOperations(
+            request -> withEachOperation(
                     request,
                     op -> op.text("path").orElse("").startsWith("emails[")
                             ? EntraPatch.operation(
@@ -123,7 +126,7 @@ enum Faults {
         }
         if (!request.path().equals("/Users")) {
             Answer answer = server.send(request);
-            return answer.attributes().flag("active").orElse(true) ? answer : error(404, "");
+            return answer.attributes().flag("active").orElse(true) ? answer : Answered.error(404, "");
         }
         return server.send(
                 request.query().contains("filter=")
@@ -132,7 +135,7 @@ enum Faults {
     }),
     DELETION_LEAVES_MEMBERS(DeadMembers::new),
     DELETE_DOES_NOTHING(() -> (request, server) ->
-            is(request, "DELETE", "/Users") ? Fault.answer(204, "text/plain", "") : server.send(request)),
+            is(request, "DELETE", "/Users") ? Answered.of(204, "text/plain", "") : server.send(request)),
     READING_MOVES_LAST_MODIFIED(() -> {
         AtomicInteger reads = new AtomicInteger();
         return showing(
@@ -153,28 +156,30 @@ enum Faults {
                         .anyMatch(user -> !request.query()
                                 .contains(user.text("userName").orElse("").replace("@", "%40")));
         return isOther
-                ? Fault.with(answer, answer.attributes().with("totalResults", 0).without("Resources"))
+                ? Answered.with(
+                        answer, answer.attributes().with("totalResults", 0).without("Resources"))
                 : answer;
     }),
     FILTERS_ARE_IGNORED(
             () -> misreading(request -> is(request, "GET", "/"), request -> withQuery(request, "filter=[^&]*", ""))),
     NO_HIT_IS_NOT_FOUND(() -> (request, server) -> {
         Answer answer = server.send(request);
-        return answer.totalResults().filter(total -> total == 0).isPresent() ? error(404, "") : answer;
+        return answer.totalResults().filter(total -> total == 0).isPresent() ? Answered.error(404, "") : answer;
     }),
     NEW_USERS_ARE_FOUND_LATER(() -> (request, server) -> {
         Answer answer = server.send(request);
         return request.query().contains("person03%40")
                         && answer.totalResults().orElse(0L) == 1
                         && !request.query().contains("PERSON")
-                ? Fault.with(answer, answer.attributes().with("totalResults", 0).without("Resources"))
+                ? Answered.with(
+                        answer, answer.attributes().with("totalResults", 0).without("Resources"))
                 : answer;
     }),
     TWO_MATCH_ONE(() -> telling(
             (request, answer) -> request.query().contains("person05%40") && answer.status() == 200,
             body -> body.with("totalResults", 2).with("Resources", List.of(twin("a"), twin("b"))))),
     MEMBERS_CANNOT_BE_ASKED_FOR(() -> (request, server) ->
-            request.query().contains("members+eq") ? error(400, "invalidFilter") : server.send(request)),
+            request.query().contains("members+eq") ? Answered.error(400, "invalidFilter") : server.send(request)),
     MEMBERS_IN_FILTERS_ARE_IGNORED(() -> misreading(
             request -> request.query().contains("members+eq"),
             request -> withQuery(request, "(\\+and\\+)?members\\+eq\\+%22[^%]*%22(\\+and\\+)?", ""))),
@@ -186,16 +191,16 @@ enum Faults {
             body -> body.with("totalResults", body.complexes("Resources").size()))),
     ITEMS_PER_PAGE_IS_WHAT_WAS_ASKED_FOR(
             () -> telling((request, answer) -> isListing(request), body -> body.with("itemsPerPage", 77))),
-    START_INDEX_IS_IGNORED(() -> misreading(Fault::isListing, request -> withQuery(request, "startIndex=\\d+", ""))),
+    START_INDEX_IS_IGNORED(() -> misreading(Asked::isListing, request -> withQuery(request, "startIndex=\\d+", ""))),
     SECOND_PAGE_REPEATS_THE_FIRST(() -> (request, server) -> {
         if (!isListing(request)) {
             return server.send(request);
         }
         long start = Long.parseLong(request.query().replaceAll(".*startIndex=(\\d+).*", "$1"));
         Answer answer = server.send(withQuery(request, "startIndex=\\d+", "startIndex=1"));
-        return Fault.with(answer, answer.attributes().with("startIndex", start));
+        return Answered.with(answer, answer.attributes().with("startIndex", start));
     }),
-    COUNT_IS_IGNORED(() -> misreading(Fault::isListing, request -> withQuery(request, "count=\\d+", ""))),
+    COUNT_IS_IGNORED(() -> misreading(Asked::isListing, request -> withQuery(request, "count=\\d+", ""))),
     EXCLUDED_MEMBERS_ARE_RETURNED(() -> misreading(
             request -> is(request, "GET", "/Groups"), request -> withQuery(request, "excludedAttributes=members", ""))),
 
@@ -204,16 +209,16 @@ enum Faults {
         Answer answer = server.send(request);
         return answer.status() != 409
                 ? answer
-                : server.send(Fault.withBody(request, renamed(request.body().orElseThrow())));
+                : server.send(Asked.withBody(request, renamed(request.body().orElseThrow())));
     }),
     CREATED_IS_ANSWERED_WITH_200(() -> (request, server) -> {
         Answer answer = server.send(request);
-        return answer.status() == 201 ? Fault.withHeader(answer, 200, "X", "") : answer;
+        return answer.status() == 201 ? Answered.withHeader(answer, 200, "X", "") : answer;
     }),
     CREATED_HAS_NO_ID(() -> telling((request, answer) -> answer.status() == 201, body -> body.without("id"))),
     LOCATION_IS_MISSING(() -> (request, server) -> {
         Answer answer = server.send(request);
-        return answer.status() == 201 ? Fault.answer(201, "application/scim+json", answer.text()) : answer;
+        return answer.status() == 201 ? Answered.of(201, "application/scim+json", answer.text()) : answer;
     }),
     META_IS_MISSING(() -> showing("/Users", user -> user.without("meta"))),
     SCHEMAS_ARE_MISSING(() -> showing("/Groups", group -> group.without("schemas"))),
@@ -222,42 +227,42 @@ enum Faults {
         Answer answer = server.send(request);
         return answer.text().isEmpty()
                 ? answer
-                : Fault.withHeader(answer, answer.status(), "Content-Type", "application/json");
+                : Answered.withHeader(answer, answer.status(), "Content-Type", "application/json");
     }),
     EMPTY_200(() -> (request, server) -> {
         Answer answer = server.send(request);
-        return answer.status() == 204 ? Fault.answer(200, "text/plain", "") : answer;
+        return answer.status() == 204 ? Answered.of(200, "text/plain", "") : answer;
     }),
     ERRORS_ARE_HTML(() -> (request, server) -> {
         Answer answer = server.send(request);
         return answer.isSuccess()
                 ? answer
-                : Fault.answer(answer.status(), "text/html", "<html><body>Oops</body></html>");
+                : Answered.of(answer.status(), "text/html", "<html><body>Oops</body></html>");
     }),
     STATUS_OF_ERRORS_IS_A_NUMBER(() -> telling(
             (request, answer) -> !answer.isSuccess(),
             body -> body.with("status", Long.valueOf(body.text("status").orElse("0"))))),
 
     // outages
-    EVERYTHING_IS_UNAUTHORIZED(() -> Fault.answering(request -> true, 401, "text/plain", "Unauthorized")),
+    EVERYTHING_IS_UNAUTHORIZED(() -> (request, server) -> Answered.of(401, "text/plain", "Unauthorized")),
     TOKEN_EXPIRES_IN_MID_RUN(() -> {
         AtomicInteger sent = new AtomicInteger();
         return (request, server) -> {
             int number = sent.incrementAndGet();
-            return number > 40 && number < 43 ? error(401, "") : server.send(request);
+            return number > 40 && number < 43 ? Answered.error(401, "") : server.send(request);
         };
     }),
     ONE_IN_SEVEN_IS_TOO_MUCH(() -> busy("1")),
     TOO_MUCH_UNTIL_A_DATE(() -> busy("Wed, 21 Oct 2026 07:28:00 GMT")),
     TOO_MUCH_WITHOUT_SAYING_HOW_LONG(() -> busy("")),
     GROUPS_ARE_TOO_MUCH_FOR_EVER(() -> (request, server) -> is(request, "POST", "/Groups")
-            ? Fault.withHeader(error(429, ""), 429, "Retry-After", "2")
+            ? Answered.withHeader(Answered.error(429, ""), 429, "Retry-After", "2")
             : server.send(request)),
     CREATION_FAILS_FOR_HALF_A_DAY(() -> {
         AtomicInteger failures = new AtomicInteger();
         return (request, server) ->
                 is(request, "POST", "/Users") && text(request).contains("person05@") && failures.incrementAndGet() < 3
-                        ? error(500, "")
+                        ? Answered.error(500, "")
                         : server.send(request);
     }),
     ONE_CHANGE_IS_NEVER_ANSWERED(() -> (request, server) -> {
@@ -281,11 +286,6 @@ enum Faults {
         return request.body().map(JsonText::of).orElse("");
     }
 
-    private static Answer error(int status, String scimType) {
-        return Fault.answer(status, "application/scim+json", """
-                {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"%d","scimType":"%s","detail":"no"}""".formatted(status, scimType));
-    }
-
     private static Fault busy(String retryAfter) {
         AtomicInteger sent = new AtomicInteger();
         return (request, server) -> {
@@ -293,8 +293,8 @@ enum Faults {
                 return server.send(request);
             }
             return retryAfter.isEmpty()
-                    ? error(429, "")
-                    : Fault.withHeader(error(429, ""), 429, "Retry-After", retryAfter);
+                    ? Answered.error(429, "")
+                    : Answered.withHeader(Answered.error(429, ""), 429, "Retry-After", retryAfter);
         };
     }
 

@@ -9,6 +9,8 @@ import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Transport;
 import io.github.scimlet.testkit.report.Report;
 import io.github.scimlet.testkit.report.Rule;
+import io.github.scimlet.testkit.server.Answered;
+import io.github.scimlet.testkit.server.Asked;
 import io.github.scimlet.testkit.server.Fault;
 import io.github.scimlet.testkit.server.LocalServer;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +49,7 @@ class FaultyProvidersTest {
                         "PUT gives a new id",
                         Fault.answering(
                                 request -> request.method().equals("PUT"),
-                                answer -> Fault.resources(answer, user -> user.with("id", "another"))),
+                                answer -> Answered.withResources(answer, user -> user.with("id", "another"))),
                         "IDS_STAY"),
                 fault(
                         "okta-wizard",
@@ -59,13 +60,13 @@ class FaultyProvidersTest {
                         "okta",
                         "passwords are returned",
                         Fault.answering(
-                                on("POST", "/Users"),
-                                answer -> Fault.resources(answer, user -> user.with("password", "s3cret"))),
+                                Asked.on("POST", "/Users"),
+                                answer -> Answered.withResources(answer, user -> user.with("password", "s3cret"))),
                         "PASSWORDS_STAY_SECRET"),
                 fault(
                         "okta",
                         "filters are ignored",
-                        Fault.doing(
+                        Fault.misreading(
                                 request -> request.query().contains("filter=") ? Request.get(request.path()) : request),
                         "LOOKUP_FINDS_WHO_WAS_ASKED_FOR"),
                 fault(
@@ -77,13 +78,13 @@ class FaultyProvidersTest {
                                                 .anyMatch(user -> user.flag("active")
                                                         .filter(active -> !active)
                                                         .isPresent())
-                                        ? Fault.nothing()
+                                        ? Answered.emptyList()
                                         : answer),
                         "LOOKUP_FINDS_WHO_IS_THERE"),
                 fault(
                         "okta",
                         "groups: [] is refused",
-                        refusing(request -> has(request, "POST", "groups")),
+                        Fault.refusing(request -> has(request, "POST", "groups")),
                         "CREATES_ARE_UNDERSTOOD"),
                 fault(
                         "okta",
@@ -94,12 +95,13 @@ class FaultyProvidersTest {
                 fault(
                         "okta",
                         "no group can be emptied",
-                        refusing(request -> operations(request).anyMatch(FaultyProvidersTest::emptiesMembers)),
+                        Fault.refusing(
+                                request -> Asked.operations(request).anyMatch(FaultyProvidersTest::emptiesMembers)),
                         "PATCHES_ARE_UNDERSTOOD"),
                 fault(
                         "okta",
                         "a group may not be given the name that it has",
-                        (request, server) -> isRename(request) ? Fault.text(409, "") : server.send(request),
+                        (request, server) -> isRename(request) ? Answered.text(409, "") : server.send(request),
                         "ERRORS_ARE_SCIM_ERRORS",
                         "PATCHES_ARE_UNDERSTOOD"),
                 fault(
@@ -126,7 +128,7 @@ class FaultyProvidersTest {
                 fault(
                         "okta-wizard",
                         "PUT of a group leaves members alone",
-                        Fault.doing(request ->
+                        Fault.misreading(request ->
                                 request.method().equals("PUT") && request.path().startsWith("/Groups")
                                         ? Request.patch(request.path(), rename(request))
                                         : request),
@@ -134,32 +136,33 @@ class FaultyProvidersTest {
                 fault(
                         "onelogin",
                         "\"false\" is true",
-                        Fault.doing(FaultyProvidersTest::withTextsAsTrue),
+                        Fault.misreading(FaultyProvidersTest::withTextsAsTrue),
                         "ACTIVE_IS_AS_SENT"),
                 fault(
                         "ssosync",
                         "remove of listed members removes all",
-                        Fault.doing(request -> Fault.operations(request, FaultyProvidersTest::withoutLists)),
+                        Fault.misreading(request -> Asked.withOperations(request, FaultyProvidersTest::withoutLists)),
                         "MEMBERS_ARE_COMPLETE"),
                 fault(
                         "ping-patch",
                         "e-mails cannot be compared",
-                        refusing(request -> request.query().contains("filter=emails")),
+                        Fault.refusing(request -> request.query().contains("filter=emails")),
                         "QUERIES_ARE_UNDERSTOOD"),
                 fault(
                         "ping-patch",
                         "add of members[value eq …] adds nobody",
-                        Fault.droppingOperations(operation -> is(operation, "op", "add") && !operation.has("value")),
+                        Fault.droppingOperations(
+                                operation -> Asked.has(operation, "op", "add") && !operation.has("value")),
                         "MEMBERS_ARE_COMPLETE"),
                 fault(
                         "authentik",
                         "there is no configuration",
-                        Fault.ignoring(on("GET", "/ServiceProviderConfig"), 404),
+                        Fault.ignoring(Asked.on("GET", "/ServiceProviderConfig"), 404),
                         "CONNECTION_CAN_BE_TESTED"),
                 fault(
                         "jumpcloud",
                         "nothing can be deleted",
-                        refusing(request -> request.method().equals("DELETE")),
+                        Fault.refusing(request -> request.method().equals("DELETE")),
                         "CONNECTION_CAN_BE_TESTED",
                         "DELETES_ARE_UNDERSTOOD"),
                 fault(
@@ -173,13 +176,14 @@ class FaultyProvidersTest {
                         "pocketid",
                         "itemsPerPage is what was asked for",
                         Fault.answering(
-                                on("GET", "/Users"),
-                                answer -> Fault.with(answer, answer.attributes().with("itemsPerPage", 1_000))),
+                                Asked.on("GET", "/Users"),
+                                answer -> Answered.with(
+                                        answer, answer.attributes().with("itemsPerPage", 1_000))),
                         "ITEMS_PER_PAGE_IS_TRUE"),
                 fault(
                         "keycloak",
                         "a relative $ref is refused",
-                        refusing(request -> operations(request)
+                        Fault.refusing(request -> Asked.operations(request)
                                 .flatMap(operation -> operation.complexes("value").stream())
                                 .anyMatch(member -> member.has("$ref"))),
                         "PATCHES_ARE_UNDERSTOOD"));
@@ -213,39 +217,17 @@ class FaultyProvidersTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Predicate<Request> on(String method, String path) {
-        return request -> request.method().equals(method) && request.path().equals(path);
-    }
-
-    private static Fault refusing(Predicate<Request> some) {
-        return (request, server) -> some.test(request)
-                ? Fault.with(
-                        Answer.of(400, Map.of("Content-Type", "application/scim+json"), new byte[0]),
-                        Attributes.of("schemas", List.of("urn:ietf:params:scim:api:messages:2.0:Error"))
-                                .with("status", "400")
-                                .with("detail", "no"))
-                : server.send(request);
-    }
-
     private static boolean has(Request request, String method, String attribute) {
         return request.method().equals(method)
                 && request.body().filter(body -> body.mentions(attribute)).isPresent();
     }
 
-    private static Stream<Attributes> operations(Request request) {
-        return request.body().map(body -> body.complexes("Operations")).orElse(List.of()).stream();
-    }
-
-    private static boolean is(Attributes object, String name, String value) {
-        return object.text(name).filter(value::equals).isPresent();
-    }
-
     private static boolean emptiesMembers(Attributes operation) {
-        return is(operation, "path", "members") && operation.mentions("value") && !operation.has("value");
+        return Asked.has(operation, "path", "members") && operation.mentions("value") && !operation.has("value");
     }
 
     private static boolean isRename(Request request) {
-        return operations(request)
+        return Asked.operations(request)
                 .anyMatch(operation -> operation
                         .complex("value")
                         .filter(value -> value.has("displayName"))
@@ -263,7 +245,7 @@ class FaultyProvidersTest {
         return onPutOfUser(request, server, (before, body) -> {
             Attributes kept = body;
             for (String name : body.names()) {
-                kept = is(body, name, "") ? kept.with(name, before.get(name)) : kept;
+                kept = Asked.has(body, name, "") ? kept.with(name, before.get(name)) : kept;
             }
             return kept;
         });
@@ -294,7 +276,7 @@ class FaultyProvidersTest {
 
     private static List<Attributes> withoutLists(List<Attributes> operations) {
         return operations.stream()
-                .map(operation -> is(operation, "op", "remove") ? operation.without("value") : operation)
+                .map(operation -> Asked.has(operation, "op", "remove") ? operation.without("value") : operation)
                 .toList();
     }
 
@@ -304,13 +286,13 @@ class FaultyProvidersTest {
 
     private static Answer withoutInactive(Answer answer) {
         if (isInactive(answer.attributes())) {
-            return Fault.text(404, "");
+            return Answered.text(404, "");
         }
         List<Attributes> active =
                 answer.resources().stream().filter(user -> !isInactive(user)).toList();
         return active.size() == answer.resources().size()
                 ? answer
-                : Fault.with(
+                : Answered.with(
                         answer,
                         answer.attributes()
                                 .with("Resources", active)
@@ -334,7 +316,8 @@ class FaultyProvidersTest {
             if (request.method().equals("PUT")) {
                 puts.incrementAndGet();
             }
-            return Fault.resources(server.send(request), user -> withMeta(user, "version", "W/\"" + puts.get() + "\""));
+            return Answered.withResources(
+                    server.send(request), user -> withMeta(user, "version", "W/\"" + puts.get() + "\""));
         }
     }
 
@@ -346,7 +329,7 @@ class FaultyProvidersTest {
         @Override
         public Answer answer(Request request, Transport server) throws IOException {
             String time = Instant.ofEpochSecond(seconds.incrementAndGet()).toString();
-            return Fault.resources(server.send(request), user -> withMeta(user, "lastModified", time));
+            return Answered.withResources(server.send(request), user -> withMeta(user, "lastModified", time));
         }
     }
 

@@ -2,14 +2,13 @@ package io.github.scimlet.testkit.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.report.Action;
 import io.github.scimlet.testkit.report.Report;
 import io.github.scimlet.testkit.report.Rule;
+import io.github.scimlet.testkit.server.LocalServer;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,8 +123,7 @@ class FaultyServersTest {
     }
 
     private static Report run(Faults fault) {
-        Target right = Target.of(RunningServer.engine(new InMemoryStore()), Optional.of(RunningServer.TOKEN));
-        Target wrong = right.through(fault.begin().around(right.transport()));
+        Target wrong = fault.begin().in(LocalServer.engine());
         return EntraSimulator.builder(wrong, SmallCompany.WIDE, SmallCompany.source())
                 .dialect(isOfFlag(fault) ? EntraDialect.SCIM_COMPLIANT : EntraDialect.DEFAULT)
                 .parallel(fault == Faults.SECOND_OF_THREE_ADDITIONS_IS_LOST ? 4 : 1)

@@ -4,6 +4,8 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Transport;
+import io.github.scimlet.testkit.server.Asked;
+import io.github.scimlet.testkit.server.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ final class LostUpdate implements Fault {
     public synchronized Answer answer(Request request, Transport server) throws IOException {
         Answer answer = server.send(request);
         List<Attributes> operations = request.body().orElse(Attributes.EMPTY).complexes("Operations");
-        if (operations.size() == 1 && Fault.isOf(operations.get(0), "add", "members")) {
+        if (operations.size() == 1 && Asked.isOf(operations.get(0), "add", "members")) {
             added(request.path(), operations.get(0), server);
         }
         return answer;

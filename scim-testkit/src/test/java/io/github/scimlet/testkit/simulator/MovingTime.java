@@ -4,6 +4,8 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Transport;
+import io.github.scimlet.testkit.server.Asked;
+import io.github.scimlet.testkit.server.Fault;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class MovingTime implements Fault {
 
     @Override
     public Answer answer(Request request, Transport server) throws IOException {
-        if (Fault.is(request, "PATCH", "/Users/")) {
+        if (Asked.is(request, "PATCH", "/Users/")) {
             writes.merge(request.path().substring("/Users/".length()), 1, Integer::sum);
         }
         return Fault.showing("/Users", this::shown).answer(request, server);

@@ -8,6 +8,8 @@ import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.report.Report;
 import io.github.scimlet.testkit.report.Rule;
+import io.github.scimlet.testkit.server.Answered;
+import io.github.scimlet.testkit.server.Asked;
 import io.github.scimlet.testkit.server.Fault;
 import io.github.scimlet.testkit.server.LocalServer;
 import java.io.IOException;
@@ -35,52 +37,54 @@ class FaultySuitesTest {
         return Stream.of(
                 fault(
                         "externalId is not in /Schemas",
-                        schemas(attribute -> !is(attribute, "name", "externalId")),
+                        schemas(attribute -> !Asked.has(attribute, "name", "externalId")),
                         "MAPPED_ATTRIBUTES_ARE_DISCOVERABLE"),
                 fault(
                         "/Schemas has null",
-                        Fault.answering(on("GET", "/Schemas"), FaultySuitesTest::withNull),
+                        Fault.answering(Asked.on("GET", "/Schemas"), FaultySuitesTest::withNull),
                         "SCHEMAS_HOLD_NO_NULL"),
-                fault("there is no /Schemas", Fault.ignoring(on("GET", "/Schemas"), 404), "SCHEMAS_ARE_LISTED"),
+                fault("there is no /Schemas", Fault.ignoring(Asked.on("GET", "/Schemas"), 404), "SCHEMAS_ARE_LISTED"),
                 fault(
                         "there are no discovery endpoints but /Schemas",
-                        Fault.ignoring(on("GET", "/ServiceProviderConfig").or(on("GET", "/ResourceTypes")), 404),
+                        Fault.ignoring(
+                                Asked.on("GET", "/ServiceProviderConfig").or(Asked.on("GET", "/ResourceTypes")), 404),
                         "CONFIGURATION_IS_SERVED",
                         "RESOURCE_TYPES_ARE_SERVED"),
                 fault(
                         "an empty text changes nothing",
-                        Fault.droppingOperations(operation -> is(operation, "value", "")),
+                        Fault.droppingOperations(operation -> Asked.has(operation, "value", "")),
                         "EMPTY_TEXT_CLEARS",
                         "MANAGER_IS_CLEARED"),
                 fault(
                         "null is refused",
-                        refusing(request -> operations(request).anyMatch(FaultySuitesTest::holdsNull)),
+                        Fault.refusing(request -> Asked.operations(request).anyMatch(FaultySuitesTest::holdsNull)),
                         "NULL_CLEARS",
                         "NULL_OF_NOTHING_IS_ACCEPTED"),
                 fault(
                         "401 is HTML",
                         Fault.answering(
                                 request -> true,
-                                answer -> answer.status() == 401 ? Fault.text(401, "<html>Log in!</html>") : answer),
+                                answer -> answer.status() == 401 ? Answered.text(401, "<html>Log in!</html>") : answer),
                         "OKTA_READS_401_AS_ERROR",
                         "WRONG_TOKEN_IS_EXPLAINED"),
                 fault(
                         "any token is right",
-                        Fault.doing(request ->
+                        Fault.misreading(request ->
                                 request.headers().containsKey("Authorization") ? Request.get(request.path()) : request),
                         "OKTA_READS_401_AS_ERROR",
                         "WRONG_TOKEN_IS_REFUSED"),
                 fault(
                         "startIndex is always 1 in answers",
                         Fault.answering(
-                                on("GET", "/Users"),
+                                Asked.on("GET", "/Users"),
                                 answer -> answer.attributes().has("startIndex")
-                                        ? Fault.with(answer, answer.attributes().with("startIndex", 1))
+                                        ? Answered.with(
+                                                answer, answer.attributes().with("startIndex", 1))
                                         : answer),
                         "PAGES_ECHO_START_INDEX"),
                 fault(
                         "startIndex is counted from 0",
-                        Fault.doing(request -> request.query().contains("count=5")
+                        Fault.misreading(request -> request.query().contains("count=5")
                                 ? Request.get(request.path())
                                         .with("count", "5")
                                         .with("startIndex", "" + Math.max(1, startIndex(request) - 1))
@@ -90,7 +94,7 @@ class FaultySuitesTest {
                         "PAGES_KEEP_TO_COUNT"),
                 fault(
                         "count is ignored",
-                        Fault.doing(request -> request.query().contains("count=5")
+                        Fault.misreading(request -> request.query().contains("count=5")
                                 ? Request.get(request.path()).with("startIndex", "" + startIndex(request))
                                 : request),
                         "PAGES_KEEP_TO_COUNT"),
@@ -100,7 +104,7 @@ class FaultySuitesTest {
                             Answer answer = server.send(request);
                             return filtered(request).isEmpty() || names(answer).contains(filtered(request))
                                     ? answer
-                                    : Fault.nothing();
+                                    : Answered.emptyList();
                         },
                         "OKTA_FILTER_TAKES_CAPITALS",
                         "VALIDATOR_FILTER_IGNORES_CASE"),
@@ -112,15 +116,16 @@ class FaultySuitesTest {
                                                 .filter(total -> total > 0)
                                                 .isPresent()
                                         ? answer
-                                        : Fault.text(404, "")),
+                                        : Answered.text(404, "")),
                         "OKTA_FINDS_NOBODY_WITH_200",
                         "VALIDATOR_FILTER_MISSING_IS_EMPTY"),
                 fault(
                         "counts are texts",
                         Fault.answering(
-                                on("GET", "/Users"),
+                                Asked.on("GET", "/Users"),
                                 answer -> answer.totalResults().isPresent()
-                                        ? Fault.with(answer, answer.attributes().with("totalResults", "0"))
+                                        ? Answered.with(
+                                                answer, answer.attributes().with("totalResults", "0"))
                                         : answer),
                         "OKTA_FINDS_NOBODY_WITH_200",
                         "OKTA_LISTS_USERS",
@@ -129,7 +134,7 @@ class FaultySuitesTest {
                         "404 is plain text",
                         Fault.answering(
                                 request -> true,
-                                answer -> answer.status() == 404 ? Fault.text(404, "not found") : answer),
+                                answer -> answer.status() == 404 ? Answered.text(404, "not found") : answer),
                         "OKTA_READS_404_AS_ERROR"),
                 fault(
                         "operations without a path are ignored",
@@ -144,30 +149,30 @@ class FaultySuitesTest {
                         Fault.answering(
                                 request -> request.query().contains("filter="),
                                 answer -> answer.resources().stream().anyMatch(user -> isFlag(user, "active", false))
-                                        ? Fault.nothing()
+                                        ? Answered.emptyList()
                                         : answer),
                         "DISABLED_USER_IS_FOUND",
                         "VALIDATOR_DISABLES"),
                 fault(
                         "operations are carried out from the last to the first",
-                        Fault.doing(request -> Fault.operations(request, FaultySuitesTest::reversed)),
+                        Fault.misreading(request -> Asked.withOperations(request, FaultySuitesTest::reversed)),
                         "VALIDATOR_CHANGES_MEMBERS",
                         "VALIDATOR_KEEPS_ORDER"),
                 fault(
                         "a request without operations is refused",
-                        refusing(request -> request.method().equals("PATCH")
-                                && operations(request).findAny().isEmpty()),
+                        Fault.refusing(request -> request.method().equals("PATCH")
+                                && Asked.operations(request).findAny().isEmpty()),
                         "VALIDATOR_TAKES_NO_OPERATIONS"),
                 fault(
                         "excludedAttributes is ignored",
-                        Fault.doing(request -> request.query().contains("excludedAttributes=")
+                        Fault.misreading(request -> request.query().contains("excludedAttributes=")
                                 ? Request.get(request.path())
                                         .withQuery(request.query().replace("excludedAttributes=", "x="))
                                 : request),
                         "VALIDATOR_LEAVES_MEMBERS_OUT"),
                 fault(
                         "what is gone can be deleted again",
-                        Fault.answering(request -> request.method().equals("DELETE"), answer -> Fault.text(204, "")),
+                        Fault.answering(request -> request.method().equals("DELETE"), answer -> Answered.text(204, "")),
                         "VALIDATOR_DELETES"),
                 fault(
                         "nothing can be deleted",
@@ -179,13 +184,13 @@ class FaultySuitesTest {
                         "a cleared manager is an empty object",
                         Fault.answering(
                                 request -> request.method().equals("GET"),
-                                answer -> Fault.resources(answer, FaultySuitesTest::withEmptyManager)),
+                                answer -> Answered.withResources(answer, FaultySuitesTest::withEmptyManager)),
                         "MANAGER_IS_CLEARED"),
                 fault(
                         "a new resource is answered with an empty body",
                         Fault.answering(
                                 request -> request.method().equals("POST"),
-                                answer -> answer.isSuccess() ? Fault.text(201, "") : answer),
+                                answer -> answer.isSuccess() ? Answered.text(201, "") : answer),
                         "CREATED_RESOURCE_IS_RETURNED",
                         "OKTA_CREATES",
                         "VALIDATOR_CREATES"),
@@ -203,11 +208,11 @@ class FaultySuitesTest {
                 fault(
                         "409 does not say why",
                         Fault.answering(
-                                request -> true, answer -> answer.status() == 409 ? Fault.text(409, "") : answer),
+                                request -> true, answer -> answer.status() == 409 ? Answered.text(409, "") : answer),
                         "DUPLICATE_IS_EXPLAINED"),
                 fault(
                         "PUT enables whom it changes",
-                        Fault.doing(request -> request.method().equals("PUT")
+                        Fault.misreading(request -> request.method().equals("PUT")
                                 ? Request.put(
                                         request.path(),
                                         request.body().orElseThrow().with("active", true))
@@ -217,7 +222,7 @@ class FaultySuitesTest {
                         "the family name is lost",
                         Fault.answering(
                                 request -> true,
-                                answer -> Fault.resources(answer, FaultySuitesTest::withoutFamilyName)),
+                                answer -> Answered.withResources(answer, FaultySuitesTest::withoutFamilyName)),
                         "OKTA_CREATES",
                         "OKTA_READS_WHAT_IT_CREATED",
                         "OKTA_SEES_COMPLETE_USERS",
@@ -226,7 +231,8 @@ class FaultySuitesTest {
                 fault(
                         "phone numbers are tidied up",
                         Fault.answering(
-                                request -> true, answer -> Fault.resources(answer, FaultySuitesTest::withTidyPhones)),
+                                request -> true,
+                                answer -> Answered.withResources(answer, FaultySuitesTest::withTidyPhones)),
                         "VALIDATOR_ADDS_ALL_AT_ONCE",
                         "VALIDATOR_REPLACES_EACH_ATTRIBUTE"),
                 fault(
@@ -263,22 +269,6 @@ class FaultySuitesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Predicate<Request> on(String method, String path) {
-        return request -> request.method().equals(method) && request.path().equals(path);
-    }
-
-    private static Fault refusing(Predicate<Request> some) {
-        return Fault.ignoring(some, 400);
-    }
-
-    private static Stream<Attributes> operations(Request request) {
-        return request.body().map(body -> body.complexes("Operations")).orElse(List.of()).stream();
-    }
-
-    private static boolean is(Attributes object, String name, String value) {
-        return object.text(name).filter(value::equals).isPresent();
-    }
-
     private static boolean isFlag(Attributes object, String name, boolean value) {
         return object.flag(name).filter(flag -> flag == value).isPresent();
     }
@@ -292,8 +282,8 @@ class FaultySuitesTest {
 
     private static Fault schemas(Predicate<Attributes> kept) {
         return Fault.answering(
-                on("GET", "/Schemas"),
-                answer -> Fault.resources(
+                Asked.on("GET", "/Schemas"),
+                answer -> Answered.withResources(
                         answer,
                         schema -> schema.with(
                                 "attributes",
@@ -303,7 +293,7 @@ class FaultySuitesTest {
     }
 
     private static Answer withNull(Answer answer) {
-        return Fault.resources(answer, schema -> {
+        return Answered.withResources(answer, schema -> {
             Attributes.Builder more = Attributes.builder();
             schema.forEach(more::add);
             more.add("owner", Attributes.NULL);
