@@ -127,7 +127,7 @@ abstract class ReplacingContract<R extends Resource> extends WritingContract<R> 
             return;
         }
         Instant first = before.meta().lastModified().orElseThrow();
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(4));
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(2));
 
         R after = rename(before, "x0"); // clocks tick slowly, and some databases keep whole seconds
         for (int i = 1; lastModified(after).equals(first) && Instant.now().isBefore(giveUp); i++) {

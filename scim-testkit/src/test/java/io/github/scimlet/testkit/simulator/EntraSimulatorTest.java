@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.mapping.Mapping;
+import io.github.scimlet.testkit.mapping.Mappings;
 import io.github.scimlet.testkit.report.Action;
 import io.github.scimlet.testkit.report.Finding;
 import io.github.scimlet.testkit.report.Report;
@@ -27,7 +28,7 @@ class EntraSimulatorTest {
     final LocalServer server = new LocalServer();
 
     static Stream<Arguments> runs() {
-        return Stream.of(SmallCompany.INVITEDESK, SmallCompany.INVISION, SmallCompany.WIDE)
+        return Stream.of(Mappings.named("invitedesk"), Mappings.named("invision"), SmallCompany.WIDE)
                 .flatMap(mapping -> Stream.of(EntraDialect.values())
                         .flatMap(dialect -> Stream.of(1, 4).map(parallel -> Arguments.of(mapping, dialect, parallel))));
     }

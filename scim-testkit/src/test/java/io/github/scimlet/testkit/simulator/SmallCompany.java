@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A directory in which, cycle by cycle, everything happens once that can happen; and mappings for it. */
+/** A directory in which, cycle by cycle, everything happens once that can happen; and a mapping for it. */
 final class SmallCompany {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:";
@@ -47,38 +47,6 @@ final class SmallCompany {
                             false,
                             false)),
             groups());
-
-    static final Mapping INVITEDESK = new Mapping(
-            "invitedesk",
-            "InviteDesk",
-            List.of(
-                    matching("userName", "userPrincipalName"),
-                    new MappedAttribute(
-                            TargetPath.of("active"), MappedAttribute.Type.BOOLEAN, "accountEnabled", false, false),
-                    text("emails[type eq \"work\"].value", "mail"),
-                    text("name.givenName", "givenName"),
-                    text("name.familyName", "surname"),
-                    text("addresses[type eq \"work\"].streetAddress", "streetAddress"),
-                    text("addresses[type eq \"work\"].locality", "city"),
-                    text("addresses[type eq \"work\"].postalCode", "postalCode"),
-                    text("addresses[type eq \"work\"].country", "country"),
-                    text("phoneNumbers[type eq \"work\"].value", "telephoneNumber"),
-                    text("phoneNumbers[type eq \"mobile\"].value", "mobile"),
-                    text("externalId", "objectId"),
-                    text("preferredLanguage", "preferredLanguage")),
-            groups());
-
-    static final Mapping INVISION = new Mapping(
-            "invision",
-            "InVision",
-            List.of(
-                    matching("userName", "userPrincipalName"),
-                    new MappedAttribute(
-                            TargetPath.of("active"), MappedAttribute.Type.BOOLEAN, "accountEnabled", false, false),
-                    text("emails[type eq \"work\"].value", "mail"),
-                    text("name.givenName", "givenName"),
-                    text("name.familyName", "surname")),
-            List.of());
 
     private SmallCompany() {}
 
