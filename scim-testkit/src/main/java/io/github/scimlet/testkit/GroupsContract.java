@@ -1,6 +1,5 @@
 package io.github.scimlet.testkit;
 
-
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;

@@ -122,8 +122,7 @@ public interface UserGroupsContract {
         contract.store().delete(contract.stored(gone));
 
         assertThat(members(groups, both)).containsExactly(stays.id());
-        assertThat(groups.query(GroupsContract.ofMember(gone.id())).resources())
-                .isEmpty();
+        assertThat(groups.query(GroupsContract.ofMember(gone.id())).resources()).isEmpty();
     }
 
     @Test

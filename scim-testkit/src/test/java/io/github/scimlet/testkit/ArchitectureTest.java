@@ -27,7 +27,7 @@ class ArchitectureTest {
                     .directory | ''
                     .mapping   | .directory
                     .simulator | .exchange .report .directory .mapping
-                    .suite     | .exchange .report .directory .mapping .simulator
+                    .suite     | .exchange .report .mapping
                     .command   | .exchange .report .directory .mapping .simulator .suite
                     """)
     void knowsOnlyThePackagesBeforeIt(String name, String others) {

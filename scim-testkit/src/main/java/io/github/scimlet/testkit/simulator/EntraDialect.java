@@ -1,6 +1,7 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.testkit.exchange.PatchBody;
 import io.github.scimlet.testkit.mapping.TargetPath;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,7 @@ public enum EntraDialect {
 
         @Override
         Attributes manager(String path, String id, boolean isFirst) {
-            return EntraPatch.of(List.of(EntraPatch.operation(isFirst ? "Add" : "Replace", path, id)));
+            return new PatchBody(List.of(EntraPatch.operation(isFirst ? "Add" : "Replace", path, id))).toAttributes();
         }
 
         @Override
@@ -71,7 +72,7 @@ public enum EntraDialect {
 
         @Override
         Attributes manager(String path, String id, boolean isFirst) {
-            return EntraPatch.of(List.of(EntraPatch.operation("replace", path, id)));
+            return new PatchBody(List.of(EntraPatch.operation("replace", path, id))).toAttributes();
         }
 
         @Override

@@ -73,13 +73,12 @@ final class EntraManagers {
     }
 
     private Exchange ask(Account account, String manager, boolean idFirst) {
-        String id = "id eq \"%s\"".formatted(account.id());
-        String reference = "manager eq \"%s\"".formatted(manager);
-        return session.send(
+        return session.ask(
                 "Ask whether user %s has that manager".formatted(account.label()),
-                Request.get("/Users")
-                        .with("attributes", "id")
-                        .with("filter", idFirst ? id + " and " + reference : reference + " and " + id));
+                Request.get("/Users"),
+                account.id(),
+                "manager eq \"%s\"".formatted(manager),
+                idFirst);
     }
 
     private Exchange write(Account account, String path, Optional<String> manager) {

@@ -2,6 +2,7 @@ package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Exchange;
+import io.github.scimlet.testkit.exchange.PatchBody;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.mapping.MappedAttribute;
 import io.github.scimlet.testkit.mapping.TargetPath;
@@ -51,7 +52,7 @@ final class EntraMatching {
     }
 
     Request patch(String id, List<Attributes> operations) {
-        return Request.patch(Request.path(list.path(), id), EntraPatch.of(operations));
+        return Request.patch(Request.path(list.path(), id), new PatchBody(operations).toAttributes());
     }
 
     Request delete(String id) {

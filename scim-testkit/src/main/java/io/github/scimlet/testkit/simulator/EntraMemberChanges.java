@@ -2,6 +2,7 @@ package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Exchange;
+import io.github.scimlet.testkit.exchange.PatchBody;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.report.Action;
 import java.util.ArrayList;
@@ -92,8 +93,8 @@ final class EntraMemberChanges {
     }
 
     private Exchange patch(Roster roster, String purpose, List<Attributes> operations) {
-        Exchange patched =
-                session.send(purpose, Request.patch(Request.path("/Groups", roster.id()), EntraPatch.of(operations)));
+        Exchange patched = session.send(
+                purpose, Request.patch(Request.path("/Groups", roster.id()), new PatchBody(operations).toAttributes()));
         if (!patched.isSuccess()) {
             roster.doubt();
         }
@@ -154,13 +155,12 @@ final class EntraMemberChanges {
     }
 
     private Exchange ask(Roster roster, String member, boolean idFirst) {
-        String id = "id eq \"%s\"".formatted(roster.id());
-        String reference = "members eq \"%s\"".formatted(member);
-        return session.send(
+        return session.ask(
                 "Ask whether a user is a member of group " + roster.label(),
-                Request.get("/Groups")
-                        .with("attributes", "id")
-                        .with("filter", idFirst ? id + " and " + reference : reference + " and " + id));
+                Request.get("/Groups"),
+                roster.id(),
+                "members eq \"%s\"".formatted(member),
+                idFirst);
     }
 
     private static <T> List<T> first(Collection<T> all, int count) {

@@ -4,16 +4,10 @@ import io.github.scimlet.model.Attributes;
 import java.util.Collection;
 import java.util.List;
 
-/** The parts of a PATCH request. */
+/** The operations of a PATCH request, and their values. */
 final class EntraPatch {
 
-    private static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
-
     private EntraPatch() {}
-
-    static Attributes of(List<Attributes> operations) {
-        return Attributes.of("schemas", List.of(PATCH)).with("Operations", operations);
-    }
 
     static Attributes operation(String op, String path, Object value) {
         return operation(op, path).with("value", value);

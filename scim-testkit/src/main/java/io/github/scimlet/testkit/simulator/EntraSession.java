@@ -34,4 +34,13 @@ record EntraSession(
     void broken(Rule rule, String subject, String difference, Exchange... evidence) {
         recorder.broken(rule, subject, difference, List.of(evidence));
     }
+
+    /** Asks whether a resource refers to another one, with two clauses that come in either order. */
+    Exchange ask(String purpose, Request list, String id, String reference, boolean idFirst) {
+        String own = "id eq \"%s\"".formatted(id);
+        return send(
+                purpose,
+                list.with("attributes", "id")
+                        .with("filter", idFirst ? own + " and " + reference : reference + " and " + own));
+    }
 }

@@ -12,6 +12,7 @@ import static io.github.scimlet.testkit.server.Fault.telling;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.JsonText;
+import io.github.scimlet.testkit.exchange.PatchBody;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.server.Answered;
 import io.github.scimlet.testkit.server.Asked;
@@ -68,7 +69,7 @@ enum Faults {
         Answer answer = server.send(request);
         if (is(request, "PATCH", "/Users") && text(request).contains("name.givenName")) {
             server.send(Request.patch(
-                    request.path(), EntraPatch.of(List.of(EntraPatch.operation("remove", "name.familyName")))));
+                    request.path(), PatchBody.remove("name.familyName").toAttributes()));
         }
         return answer;
     }),

@@ -1,6 +1,7 @@
 package io.github.scimlet.testkit.simulator;
 
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.testkit.exchange.PatchBody;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Transport;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Memberships {
     }
 
     static void remove(Transport server, String group, List<String> users) throws IOException {
-        Attributes body = EntraPatch.of(EntraDialect.SCIM_COMPLIANT.remove(users));
+        Attributes body = new PatchBody(EntraDialect.SCIM_COMPLIANT.remove(users)).toAttributes();
         server.send(Request.patch(Request.path("/Groups", group), body));
     }
 }
