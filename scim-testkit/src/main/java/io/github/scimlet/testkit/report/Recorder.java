@@ -104,7 +104,8 @@ public final class Recorder {
 
     private Occurrence kept(String subject, String difference, List<Exchange> evidence) {
         Secrets all = secrets.and(evidence);
-        List<Exchange> masked = evidence.stream().map(exchange -> keepable(all, exchange)).toList();
+        List<Exchange> masked =
+                evidence.stream().map(exchange -> keepable(all, exchange)).toList();
         masked.forEach(exchange -> kept.put(exchange.number(), exchange));
         return new Occurrence(cycle(), all.masked(subject), all.masked(difference), masked);
     }

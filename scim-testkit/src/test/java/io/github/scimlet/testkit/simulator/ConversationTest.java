@@ -28,7 +28,8 @@ class ConversationTest {
 
     private static final Request USERS = Request.get("/Users");
 
-    private final Recorder recorder = new Recorder(new Headline("", "", Instant.EPOCH, Map.of()));
+    private final Recorder recorder =
+            new Recorder(new Headline("", "", Instant.EPOCH, Map.of()), new Secrets(Set.of()));
     private final AtomicLong paused = new AtomicLong();
 
     @Test
@@ -119,7 +120,7 @@ class ConversationTest {
     }
 
     private Conversation with(Transport server) {
-        RecordingClient client = new RecordingClient(server, new Secrets(Set.of()), Clock.systemUTC(), recorder);
+        RecordingClient client = new RecordingClient(server, Clock.systemUTC(), recorder);
         return new Conversation(client, recorder, time -> paused.addAndGet(time.toSeconds()));
     }
 

@@ -6,7 +6,6 @@ import io.github.scimlet.protocol.ScimServiceProvider;
 import io.github.scimlet.store.InMemoryStore;
 import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Request;
-import io.github.scimlet.testkit.exchange.Secrets;
 import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.exchange.Transport;
 import io.github.scimlet.testkit.report.Rehearsal;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -53,8 +51,7 @@ class SuitesTest {
                 ? Answer.of(429, Map.of("Retry-After", "0"), new byte[0])
                 : target.transport().send(request);
 
-        Report report =
-                kind.of(new Target(busy, target.label(), target.secrets())).run();
+        Report report = kind.of(target.through(busy)).run();
 
         assertThat(report.findings()).isEmpty();
         assertThat(remaining(target)).containsOnly(0L);
@@ -73,7 +70,7 @@ class SuitesTest {
             return server.target().transport().send(request);
         };
 
-        Report report = kind.of(new Target(dying, "", new Secrets(Set.of()))).run();
+        Report report = kind.of(server.target().through(dying)).run();
 
         assertThat(report.passed()).isFalse();
         assertThat(unanswered).hasValueLessThanOrEqualTo(2);
