@@ -65,8 +65,17 @@ final class BarDisplay implements ProgressDisplay {
         bar = Optional.empty();
     }
 
-    /** One line, written over again and again. */
-    private record Line(PrintWriter out, int width) implements ProgressBarConsumer {
+    /** One line, written over again and again. The bar's own thread may still write when the bar has been closed. */
+    private static final class Line implements ProgressBarConsumer {
+
+        private final PrintWriter out;
+        private final int width;
+        private boolean cleared;
+
+        Line(PrintWriter out, int width) {
+            this.out = out;
+            this.width = width;
+        }
 
         @Override
         public int getMaxRenderedLength() {
@@ -74,13 +83,16 @@ final class BarDisplay implements ProgressDisplay {
         }
 
         @Override
-        public void accept(String text) {
-            out.print("\r" + text);
-            out.flush();
+        public synchronized void accept(String text) {
+            if (!cleared) {
+                out.print("\r" + text);
+                out.flush();
+            }
         }
 
         @Override
-        public void clear() {
+        public synchronized void clear() {
+            cleared = true;
             out.print("\r\u001b[2K");
             out.flush();
         }

@@ -96,15 +96,16 @@ final class EntraCommand extends RunCommand {
     }
 
     private Rehearsal rehearsal(EntraDialect one, Mapping mapped, Target target, Progress progress) {
-        return EntraSimulator.builder(target, mapped, source.source(mapped))
+        EntraSimulator.Builder entra = EntraSimulator.builder(target, mapped, source.source(mapped))
                 .dialect(one)
                 .cycles(cycles.cycles(INTERVAL))
                 .interval(cycles.interval(INTERVAL))
                 .parallel(cycles.parallel(4))
                 .scope(scope())
                 .seed(source.seed())
-                .progress(progress)
-                .build();
+                .progress(progress);
+        source.settings().forEach(entra::setting);
+        return entra.build();
     }
 
     private Scope scope() {

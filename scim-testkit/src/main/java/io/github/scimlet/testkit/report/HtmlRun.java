@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -60,6 +61,13 @@ final class HtmlRun {
 
     String product() {
         return Legible.line(report.headline().product(), 200);
+    }
+
+    /** What tells it apart from other runs of the same product. */
+    String label() {
+        return Optional.ofNullable(report.headline().settings().get("dialect"))
+                .map(dialect -> product() + ", dialect " + Legible.line(dialect, 100))
+                .orElseGet(this::product);
     }
 
     String target() {

@@ -101,6 +101,7 @@ public final class EntraSimulator implements Rehearsal {
         private Instant start = Instant.parse("2026-01-05T06:00:00Z");
         private long seed = 1;
         private Pause pause = Pause.REAL;
+        private final Map<String, String> more = new LinkedHashMap<>();
 
         private Builder(Target target, Mapping mapping, Source source) {
             this.target = target;
@@ -171,6 +172,12 @@ public final class EntraSimulator implements Rehearsal {
             return this;
         }
 
+        /** What the report says besides, in order to run it again: {@code seed} for example. */
+        public Builder setting(String name, String value) {
+            more.put(name, value);
+            return this;
+        }
+
         Builder pause(Pause pause) {
             this.pause = pause;
             return this;
@@ -183,12 +190,13 @@ public final class EntraSimulator implements Rehearsal {
 
         private Map<String, String> settings() {
             Map<String, String> settings = new LinkedHashMap<>();
-            settings.put("Mapping", mapping.title());
-            settings.put("Dialect", dialect == EntraDialect.DEFAULT ? "default" : "aadOptscim062020");
-            settings.put("Scope", scope.toString());
-            settings.put("Cycles", String.valueOf(cycles));
-            settings.put("Minutes between cycles", String.valueOf(interval.toMinutes()));
-            settings.put("Requests at a time", String.valueOf(parallel));
+            settings.put("mapping", mapping.title());
+            settings.put("dialect", dialect == EntraDialect.DEFAULT ? "default" : "aadOptscim062020");
+            settings.put("scope", scope.toString());
+            settings.put("cycles", String.valueOf(cycles));
+            settings.put("minutes between cycles", String.valueOf(interval.toMinutes()));
+            settings.put("parallel", String.valueOf(parallel));
+            settings.putAll(more);
             return settings;
         }
     }

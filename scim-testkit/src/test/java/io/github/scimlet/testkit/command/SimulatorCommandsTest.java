@@ -32,7 +32,7 @@ class SimulatorCommandsTest {
 
         assertThat(ran.exitCode()).as(ran.out()).isZero();
         assertThat(Jsoup.parse(page).select("h2.product").eachText())
-                .containsExactly("Microsoft Entra ID", "Microsoft Entra ID");
+                .containsExactly("Microsoft Entra ID, dialect default", "Microsoft Entra ID, dialect aadOptscim062020");
         assertThat(users()).isZero();
     }
 
