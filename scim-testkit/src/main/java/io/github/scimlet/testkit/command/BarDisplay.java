@@ -13,11 +13,11 @@ final class BarDisplay implements ProgressDisplay {
     private static final int INTERVAL_MILLIS = 200;
     private static final int BAR = 24;
 
-    private final Terminal terminal;
+    private final Line line;
     private Optional<ProgressBar> bar = Optional.empty();
 
     BarDisplay(Terminal terminal) {
-        this.terminal = terminal;
+        this.line = new Line(terminal.err(), terminal.width());
     }
 
     @Override
@@ -32,7 +32,7 @@ final class BarDisplay implements ProgressDisplay {
         return ProgressBar.builder()
                 .setInitialMax(0)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
-                .setConsumer(new Line(terminal.err(), terminal.width()))
+                .setConsumer(line)
                 .clearDisplayOnFinish()
                 .setRenderer(BarDisplay::line)
                 .build();
@@ -63,6 +63,7 @@ final class BarDisplay implements ProgressDisplay {
     public synchronized void close() {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
+        line.clear(); // a bar that is closed before it was drawn for the first time does not do so by itself
     }
 
     /** One line, written over again and again. The bar's own thread may still write when the bar has been closed. */
@@ -92,9 +93,11 @@ final class BarDisplay implements ProgressDisplay {
 
         @Override
         public synchronized void clear() {
-            cleared = true;
-            out.print("\r\u001b[2K");
-            out.flush();
+            if (!cleared) {
+                cleared = true;
+                out.print("\r\u001b[2K");
+                out.flush();
+            }
         }
 
         @Override
