@@ -86,11 +86,13 @@ class ConformanceTableTest {
                 .filter(Matcher::matches);
     }
 
-    /** The sources of the tests of all modules; classes of one name in two packages count as one. */
+    /**
+     * The sources of the tests of all modules, and of the tests that one of them is; classes of one name in two packages
+     * count as one.
+     */
     private static Map<String, String> testsByClass() {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("src/test/java")
-                            && file.toString().endsWith(".java"))
+            return files.filter(ConformanceTableTest::mayHaveTests)
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""),
                             ConformanceTableTest::source,
@@ -99,6 +101,12 @@ class ConformanceTableTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean mayHaveTests(Path file) {
+        String path = file.toString();
+        return path.endsWith(".java")
+                && (path.contains("src/test/java") || path.contains("scim-testkit/src/main/java"));
     }
 
     private static String source(Path file) {
