@@ -5,6 +5,7 @@ import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Transport;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class RecordingClient {
         try {
             answer = Optional.of(transport.send(request));
         } catch (IOException e) {
-            failure = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            failure = reason(e);
         }
         Exchange exchange = new Exchange(
                 sent.incrementAndGet(),
@@ -51,5 +52,12 @@ public final class RecordingClient {
                 Duration.ofNanos(System.nanoTime() - began));
         recorder.add(exchange);
         return exchange;
+    }
+
+    /** Java's client has no words for a port at which nobody listens. */
+    private static String reason(IOException e) {
+        return e instanceof ConnectException
+                ? "nobody listens there"
+                : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 }

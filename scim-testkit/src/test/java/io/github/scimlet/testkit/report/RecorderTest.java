@@ -9,7 +9,7 @@ import io.github.scimlet.testkit.exchange.Exchange;
 import io.github.scimlet.testkit.exchange.JsonText;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Secrets;
-import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -187,7 +187,7 @@ class RecorderTest {
     void writesDownWhatWasSentAndThatThereWasNoAnswer() {
         RecordingClient client = new RecordingClient(
                 request -> {
-                    throw new IOException("Connection refused");
+                    throw new ConnectException();
                 },
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 recorder);
@@ -196,7 +196,7 @@ class RecorderTest {
 
         assertThat(exchange.number()).isOne();
         assertThat(exchange.status()).isZero();
-        assertThat(exchange.outcome()).isEqualTo("no answer: Connection refused");
+        assertThat(exchange.outcome()).isEqualTo("no answer: nobody listens there");
         assertThat(exchange.simulated()).isEqualTo(NOW);
         assertThat(recorder.report().exchanges()).singleElement().satisfies(written -> {
             assertThat(written.number()).isOne();
