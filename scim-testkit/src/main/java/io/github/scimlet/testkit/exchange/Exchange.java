@@ -60,7 +60,7 @@ public record Exchange(
 
     /** {@code Resources} of the answer; empty if it is no list. */
     public List<Attributes> resources() {
-        return attributes().complexes("Resources");
+        return answer.map(Answer::resources).orElse(List.of());
     }
 
     /** {@code id} of the resource that a success has answered with. */

@@ -23,8 +23,8 @@ public final class Secrets {
     /**
      * Masks these, headers that hold credentials, and passwords.
      *
-     * @param texts that nobody may read, in whatever place they turn up, encoded or not; those of less than four characters are masked in
-     *     their header alone
+     * @param texts that nobody may read, in whatever place they turn up, encoded or not; those of less than four
+     *     characters are masked in their header alone
      */
     public Secrets(Collection<String> texts) {
         this.texts = texts.stream().filter(text -> text.length() >= SHORTEST).collect(Collectors.toUnmodifiableSet());

@@ -56,7 +56,11 @@ final class CycleRow {
     }
 
     private static boolean isQuiet(CycleSummary cycle) {
-        return cycle.findings() == 0 && cycle.actions().keySet().stream().allMatch(Action.UNCHANGED::equals);
+        return isQuiet(cycle.findings(), cycle.actions());
+    }
+
+    private static boolean isQuiet(long findings, Map<Action, Long> actions) {
+        return findings == 0 && actions.keySet().stream().allMatch(Action.UNCHANGED::equals);
     }
 
     private static List<List<CycleSummary>> fewer(List<List<CycleSummary>> rows, int most) {
@@ -101,7 +105,7 @@ final class CycleRow {
     }
 
     boolean isQuiet() {
-        return findings == 0 && actions.keySet().stream().allMatch(Action.UNCHANGED::equals);
+        return isQuiet(findings, actions);
     }
 
     String simulated() {

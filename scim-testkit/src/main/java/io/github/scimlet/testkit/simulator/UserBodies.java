@@ -51,7 +51,7 @@ record UserBodies(Profile profile) {
      */
     Attributes put(Values values, Stream<TargetPath> cleared, Attributes read, boolean active) {
         Attributes empty = cleared.reduce(read, (user, path) -> path.write(user, ""), (one, other) -> other);
-        Attributes changed = written(values, empty);
+        Attributes changed = values.writtenTo(empty);
         Attributes name = changed.complex("name").orElse(Attributes.EMPTY).with("middleName", "");
         Attributes.Builder body = Attributes.builder();
         withEmails(changed, !values.notIn(read).isEmpty())
@@ -60,14 +60,6 @@ record UserBodies(Profile profile) {
                 .forEach(body::add);
         body.add("groups", List.of());
         return body.build();
-    }
-
-    private static Attributes written(Values values, Attributes resource) {
-        Attributes written = resource;
-        for (var entry : values.asMap().entrySet()) {
-            written = entry.getKey().write(written, entry.getValue());
-        }
-        return written;
     }
 
     private static Attributes known(Values values) {

@@ -101,10 +101,15 @@ final class Values {
 
     /** The attributes of a resource that has these values and nothing else. */
     Attributes resource() {
-        Attributes resource = Attributes.EMPTY;
+        return writtenTo(Attributes.EMPTY);
+    }
+
+    /** {@code resource} with these values in place of what it has at their paths. */
+    Attributes writtenTo(Attributes resource) {
+        Attributes written = resource;
         for (Map.Entry<TargetPath, Object> entry : byPath.entrySet()) {
-            resource = entry.getKey().write(resource, entry.getValue());
+            written = entry.getKey().write(written, entry.getValue());
         }
-        return resource;
+        return written;
     }
 }
