@@ -1,0 +1,5 @@
+/** SCIM-SDK, as its documentation says. */
+@NullMarked
+package io.github.scimlet.benchmarks.scimsdk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Scimlet, by its public API. */
+@NullMarked
+package io.github.scimlet.benchmarks.scimlet;
+
+import org.jspecify.annotations.NullMarked;

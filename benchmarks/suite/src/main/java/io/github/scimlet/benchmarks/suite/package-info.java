@@ -1,0 +1,5 @@
+/** Runs the contenders beside one another, and writes what came out. */
+@NullMarked
+package io.github.scimlet.benchmarks.suite;
+
+import org.jspecify.annotations.NullMarked;
