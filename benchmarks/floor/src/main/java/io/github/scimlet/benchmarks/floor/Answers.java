@@ -1,0 +1,56 @@
+package io.github.scimlet.benchmarks.floor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.ByteArrayBuilder;
+
+/** The bodies of answers. */
+final class Answers {
+
+    private static final int A_USER = 4096;
+
+    private Answers() {}
+
+    static byte[] user(Map<String, Object> user) {
+        return written(json -> Projection.EVERYTHING.write(user, json));
+    }
+
+    static byte[] list(List<Map<String, Object>> users, Projection projection) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeName("schemas");
+            Json.write(json, List.of("urn:ietf:params:scim:api:messages:2.0:ListResponse"));
+            json.writeNumberProperty("totalResults", users.size());
+            json.writeNumberProperty("startIndex", 1);
+            json.writeNumberProperty("itemsPerPage", users.size());
+            json.writeArrayPropertyStart("Resources");
+            users.forEach(user -> projection.write(user, json));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    static byte[] error(Refused refused) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeName("schemas");
+            Json.write(json, List.of("urn:ietf:params:scim:api:messages:2.0:Error"));
+            json.writeStringProperty("status", Integer.toString(refused.status()));
+            if (!refused.scimType().isEmpty()) {
+                json.writeStringProperty("scimType", refused.scimType());
+            }
+            json.writeStringProperty("detail", refused.getMessage());
+            json.writeEndObject();
+        });
+    }
+
+    private static byte[] written(Consumer<JsonGenerator> writing) {
+        ByteArrayBuilder body = new ByteArrayBuilder(A_USER);
+        try (JsonGenerator json = Json.generator(body)) {
+            writing.accept(json);
+        }
+        return body.toByteArray();
+    }
+}
