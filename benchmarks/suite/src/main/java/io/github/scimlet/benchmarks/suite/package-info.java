@@ -1,4 +1,4 @@
-/** Runs the contenders beside one another, and writes what came out. */
+/** Runs all contenders, and writes what came out. */
 @NullMarked
 package io.github.scimlet.benchmarks.suite;
 

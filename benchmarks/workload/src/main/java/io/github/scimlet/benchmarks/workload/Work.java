@@ -58,6 +58,16 @@ public final class Work {
                 .getBytes(UTF_8);
     }
 
+    /** The filter of that name. */
+    public static String filter(String name) {
+        return Objects.requireNonNull(FILTERS.get(name), name);
+    }
+
+    /** The PATCH request of that name. */
+    public static byte[] request(String name) {
+        return Objects.requireNonNull(PATCHES.get(name), name).getBytes(UTF_8);
+    }
+
     /** A filter of so many terms. */
     public static String alternatives(int terms) {
         return IntStream.range(0, terms)
