@@ -1,11 +1,14 @@
 package io.github.scimlet.benchmarks.suite;
 
 import io.github.scimlet.benchmarks.suite.contender.Entrant;
+import io.github.scimlet.benchmarks.suite.endtoend.EndToEnd;
+import io.github.scimlet.benchmarks.suite.endtoend.Start;
 import io.github.scimlet.benchmarks.suite.micro.MicroRound;
 import io.github.scimlet.benchmarks.suite.micro.MicroWorkload;
 import io.github.scimlet.benchmarks.suite.result.Results;
 import io.github.scimlet.benchmarks.suite.result.Wrong;
 import io.github.scimlet.benchmarks.suite.verification.Verification;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -51,7 +54,17 @@ public final class Suite {
     }
 
     private void measure() throws IOException, InterruptedException {
-        MicroRound micro = new MicroRound(options.out().resolve("suite.log").toFile());
+        File log = options.out().resolve("suite.log").toFile();
+        if (options.only().contains(Start.NAME)) {
+            new Start(log, results, wrong).run(options.contenders());
+        }
+        if (options.only().contains(EndToEnd.NAME)) {
+            new EndToEnd(log, results, wrong).run(options.contenders(), 2 * options.rounds());
+        }
+        micro(new MicroRound(log));
+    }
+
+    private void micro(MicroRound micro) throws IOException, InterruptedException {
         for (int round = 1; round <= options.rounds(); round++) {
             for (MicroWorkload workload : MicroWorkload.ALL) {
                 for (Entrant entrant : options.contenders()) {

@@ -52,6 +52,12 @@ public record Entrant(String module) {
         return urls.toArray(URL[]::new);
     }
 
+    /** Its server, as a program: {@code Serve} beside the contender. */
+    public Java server(String heap) {
+        String mainClass = load().getClass().getPackageName() + ".Serve";
+        return new Java(heap, classPath(), mainClass, List.of());
+    }
+
     /** Its jar, and behind it those of the libraries. */
     public List<Path> classPath() {
         List<Path> jars = new ArrayList<>(List.of(target().resolve(module + ".jar")));
