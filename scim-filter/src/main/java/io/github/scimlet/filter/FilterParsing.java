@@ -3,15 +3,14 @@ package io.github.scimlet.filter;
 import static io.github.scimlet.filter.grammar.SyntaxErrors.excerpt;
 
 import io.github.scimlet.filter.grammar.FilterActions;
-import io.github.scimlet.filter.grammar.ScimFilterLexer;
+import io.github.scimlet.filter.grammar.ParserPool;
 import io.github.scimlet.filter.grammar.ScimFilterParser;
-import io.github.scimlet.filter.grammar.StringStream;
 import io.github.scimlet.filter.grammar.SyntaxErrors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonTokenStream;
+import java.util.function.Function;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -22,11 +21,11 @@ final class FilterParsing implements FilterActions {
     /** The digits of a number cost their square. */
     private static final int LONGEST_NUMBER = 1_000;
 
+    private static final ParserPool PARSERS = new ParserPool();
+
     private final String text;
     private final FilterSyntax syntax;
-    private final ScimFilterParser parser;
-    private final SyntaxErrors errors;
-    private final List<Filter> stack = new ArrayList<>();
+    private final List<Filter> stack = new ArrayList<>(4);
     private int depth;
     private int terms;
 
@@ -36,23 +35,17 @@ final class FilterParsing implements FilterActions {
         }
         this.text = text;
         this.syntax = syntax;
-        CommonTokenStream tokens = new CommonTokenStream(new ScimFilterLexer(new StringStream(text)));
-        this.parser = new ScimFilterParser(tokens);
-        this.errors = new SyntaxErrors(tokens, this);
-        parser.setActions(this);
-        parser.setErrorHandler(errors);
-        parser.setBuildParseTree(false);
     }
 
     static Filter filter(String text, FilterSyntax syntax) {
         FilterParsing parsing = new FilterParsing(text, syntax);
-        parsing.parser.filter();
+        parsing.run(ScimFilterParser::filter);
         return parsing.stack.get(0);
     }
 
     static PatchPath patchPath(String text, FilterSyntax syntax) {
         FilterParsing parsing = new FilterParsing(text, syntax);
-        ScimFilterParser.PatchPathContext parsed = parsing.parser.patchPath();
+        ScimFilterParser.PatchPathContext parsed = parsing.run(ScimFilterParser::patchPath);
         AttributePath path = attribute(parsed.attribute.start);
         if (parsed.subAttribute != null) {
             parsing.requireNoBlankBefore(parsed.subAttribute);
@@ -63,7 +56,12 @@ final class FilterParsing implements FilterActions {
     }
 
     static AttributePath attributePath(String text) {
-        return attribute(new FilterParsing(text, FilterSyntax.rfc()).parser.attributePath().attribute.start);
+        return attribute(
+                new FilterParsing(text, FilterSyntax.rfc()).run(ScimFilterParser::attributePath).attribute.start);
+    }
+
+    private <T> T run(Function<ScimFilterParser, T> rule) {
+        return PARSERS.parse(text, this, rule);
     }
 
     @Override
@@ -94,7 +92,8 @@ final class FilterParsing implements FilterActions {
     @Override
     public void comparison(Token path, Token operator, Token literal) {
         countTerm(path);
-        stack.add(new Filter.Comparison(attribute(path), Operator.of(operator.getText()), literal(literal)));
+        Operator comparing = Operator.at(text, operator.getStartIndex());
+        stack.add(new Filter.Comparison(attribute(path), comparing, literal(literal, operator)));
     }
 
     @Override
@@ -106,20 +105,22 @@ final class FilterParsing implements FilterActions {
 
     @Override
     public void not() {
-        stack.add(new Filter.Not(pop(1).get(0)));
+        stack.add(new Filter.Not(pop()));
     }
 
     @Override
     public void and(int operands) {
         if (operands > 1) {
-            stack.add(new Filter.And(pop(operands)));
+            List<Filter> last = last(operands);
+            replace(last, new Filter.And(last));
         }
     }
 
     @Override
     public void or(int operands) {
         if (operands > 1) {
-            stack.add(new Filter.Or(pop(operands)));
+            List<Filter> last = last(operands);
+            replace(last, new Filter.Or(last));
         }
     }
 
@@ -135,16 +136,22 @@ final class FilterParsing implements FilterActions {
 
     @Override
     public void valuePath(Token path) {
-        Filter filter = pop(1).get(0);
+        Filter filter = pop();
         requireDepth(depth + 1 + Nesting.of(filter), path); // "x[a pr or b pr].c pr" is one deeper than it looks
         stack.add(new Filter.ValuePath(attribute(path), filter));
     }
 
-    private List<Filter> pop(int count) {
-        List<Filter> last = stack.subList(stack.size() - count, stack.size());
-        List<Filter> popped = List.copyOf(last);
-        last.clear();
-        return popped;
+    private Filter pop() {
+        return stack.remove(stack.size() - 1);
+    }
+
+    private List<Filter> last(int operands) {
+        return stack.subList(stack.size() - operands, stack.size());
+    }
+
+    private void replace(List<Filter> operands, Filter joined) {
+        operands.clear();
+        stack.add(joined);
     }
 
     private static AttributePath attribute(Token token) {
@@ -154,14 +161,14 @@ final class FilterParsing implements FilterActions {
                 : AttributePath.split(path);
     }
 
-    private Literal literal(Token token) {
+    private Literal literal(Token token, Token operator) {
         return switch (token.getType()) {
             case ScimFilterParser.STRING -> new Literal.Text(JsonText.unquoted(token.getText()));
             case ScimFilterParser.NUMBER -> number(token);
             case ScimFilterParser.TRUE -> new Literal.Bool(true);
             case ScimFilterParser.FALSE -> new Literal.Bool(false);
             case ScimFilterParser.NULL -> new Literal.Null();
-            default -> bareWord(token);
+            default -> bareWord(token, operator);
         };
     }
 
@@ -177,10 +184,10 @@ final class FilterParsing implements FilterActions {
         }
     }
 
-    private Literal bareWord(Token token) {
+    private Literal bareWord(Token token, Token operator) {
         String word = token.getText();
         if (!syntax.bareWords() || word.startsWith("'")) {
-            throw errors.noValue(token);
+            throw error(SyntaxErrors.noValue(token, operator), token);
         }
         return new Literal.Text(word);
     }

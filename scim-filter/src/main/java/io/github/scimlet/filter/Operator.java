@@ -1,34 +1,46 @@
 package io.github.scimlet.filter;
 
-import java.util.Locale;
-
 /** How a {@link Filter.Comparison} compares an attribute with a literal (RFC 7644 §3.4.2.2, table 3). */
 public enum Operator {
     /** Identical. */
-    EQ,
+    EQ("eq"),
     /** Not identical. */
-    NE,
+    NE("ne"),
     /** Contains. */
-    CO,
+    CO("co"),
     /** Starts with. */
-    SW,
+    SW("sw"),
     /** Ends with. */
-    EW,
+    EW("ew"),
     /** Greater than, or later. */
-    GT,
+    GT("gt"),
     /** Greater than or equal. */
-    GE,
+    GE("ge"),
     /** Less than, or earlier. */
-    LT,
+    LT("lt"),
     /** Less than or equal. */
-    LE;
+    LE("le");
+
+    private static final Operator[] ALL = values();
+
+    private final String keyword;
+
+    Operator(String keyword) {
+        this.keyword = keyword;
+    }
 
     /** As it is written in a filter, for instance {@code eq}. */
     public String keyword() {
-        return name().toLowerCase(Locale.ROOT);
+        return keyword;
     }
 
-    static Operator of(String keyword) {
-        return valueOf(keyword.toUpperCase(Locale.ROOT));
+    /** The operator whose keyword begins at {@code start}, in whatever case. */
+    static Operator at(String text, int start) {
+        for (Operator operator : ALL) {
+            if (text.regionMatches(true, start, operator.keyword, 0, 2)) {
+                return operator;
+            }
+        }
+        throw new IllegalArgumentException("no operator at " + start);
     }
 }

@@ -12,8 +12,19 @@ options { caseInsensitive = true; }
 @parser::members {
     private FilterActions actions;
 
-    public void setActions(FilterActions actions) {
-        this.actions = actions;
+    FilterActions actions() {
+        return actions;
+    }
+
+    void begin(Tokens tokens, FilterActions told) {
+        setTokenStream(tokens);
+        actions = told;
+    }
+
+    /** Forgets the tokens, and who was told of them. */
+    void end() {
+        setTokenStream(Tokens.NONE);
+        actions = null;
     }
 }
 
@@ -129,7 +140,8 @@ OPEN_STRING : '"' ( ~["\\] | '\\' . )* ;
 NUMBER : '-'? ( '0' | [1-9] DIGIT* ) ( '.' DIGIT+ )? ( 'e' [+\-]? DIGIT+ )? ;
 WORD : ~[ "()[\]\u0000-\u001F\u007F]+ ;
 
-BLANKS : BLANK+ -> skip ;
+// the parser does not get to see these
+BLANKS : BLANK+ ;
 UNKNOWN : . ;
 
 fragment BLANK : [ \t] ;

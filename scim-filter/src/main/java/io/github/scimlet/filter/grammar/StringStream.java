@@ -22,7 +22,11 @@ public final class StringStream implements CharStream {
         if (position < 0 || position >= text.length()) {
             return IntStream.EOF;
         }
-        char c = text.charAt(position);
+        return symbol(text.charAt(position));
+    }
+
+    /** As what the lexer sees {@code c}. */
+    static int symbol(char c) {
         return c < 128 ? c : ANY_OTHER;
     }
 

@@ -14,21 +14,12 @@ import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
-/** Ends the parsing at the first token that does not belong, with the exception that the actions make of it. */
+/** Ends the parsing at the first token that does not belong, with the exception that the actions make of it. Stateless. */
 public final class SyntaxErrors extends DefaultErrorStrategy {
     private static final String VALUE = "a value (a string in double quotes, a number, true, false or null)";
     private static final int EXCERPT = 20;
-
-    private final TokenStream tokens;
-    private final FilterActions actions;
-
-    public SyntaxErrors(TokenStream tokens, FilterActions actions) {
-        this.tokens = tokens;
-        this.actions = actions;
-    }
 
     @Override
     public void reportError(Parser parser, RecognitionException e) {
@@ -45,12 +36,18 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
         // would look ahead for errors to recover from
     }
 
-    private RuntimeException unexpectedToken(Parser parser) {
+    @Override
+    public void reportMatch(Parser parser) {
+        // would note that all is well again
+    }
+
+    private static RuntimeException unexpectedToken(Parser parser) {
+        FilterActions actions = ((ScimFilterParser) parser).actions();
         Token found = parser.getCurrentToken();
         return switch (found.getType()) {
             case OPEN_STRING -> actions.error("the string has no closing quote", found);
             case MALFORMED_STRING -> actions.error("the string has a wrong escape or a control character", found);
-            default -> unexpected(found, expectedBy(parser));
+            default -> actions.error(unexpected(found, parser.getTokenStream().LT(-1), expectedBy(parser)), found);
         };
     }
 
@@ -73,16 +70,15 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
         return parser.getContext().getRuleIndex() == RULE_filter ? "'and', 'or' or the end" : "the end";
     }
 
-    /** The exception for a bare word where those are not accepted. */
-    public RuntimeException noValue(Token found) {
-        return unexpected(found, VALUE);
+    /** What to say of a bare word after {@code operator} where those are not accepted. */
+    public static String noValue(Token found, Token operator) {
+        return unexpected(found, operator, VALUE);
     }
 
-    private RuntimeException unexpected(Token found, String expected) {
-        int index = found.getTokenIndex();
-        String after = index == 0 ? "" : " after " + excerpt(tokens.get(index - 1));
+    private static String unexpected(Token found, Token last, String expected) {
+        String after = last.getStopIndex() < 0 ? "" : " after " + excerpt(last);
         String what = found.getType() == Token.EOF ? "the end" : excerpt(found);
-        return actions.error("expected " + expected + after + ", found " + what, found);
+        return "expected " + expected + after + ", found " + what;
     }
 
     /** The beginning of a token, in single quotes, fit for a message or a log. */
