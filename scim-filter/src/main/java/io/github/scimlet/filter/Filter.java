@@ -2,9 +2,9 @@ package io.github.scimlet.filter;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A SCIM filter (RFC 7644 §3.4.2.2) as an immutable tree. {@code toString} gives its canonical text, which parses back to an
@@ -72,7 +72,7 @@ public sealed interface Filter {
     /** All of {@code operands}, of which there are at least two and none is an {@code And}: such are taken apart. */
     record And(List<Filter> operands) implements Filter {
         public And {
-            operands = flat(operands, operand -> operand instanceof And and ? and.operands() : List.of(operand));
+            operands = flat(operands, And.class, And::operands);
             operands.forEach(Nesting::requireConjunct);
         }
 
@@ -90,7 +90,7 @@ public sealed interface Filter {
     /** Any of {@code operands}, of which there are at least two and none is an {@code Or}: such are taken apart. */
     record Or(List<Filter> operands) implements Filter {
         public Or {
-            operands = flat(operands, operand -> operand instanceof Or or ? or.operands() : List.of(operand));
+            operands = flat(operands, Or.class, Or::operands);
         }
 
         @Override
@@ -178,12 +178,24 @@ public sealed interface Filter {
         }
     }
 
-    private static List<Filter> flat(List<Filter> operands, Function<Filter, List<Filter>> parts) {
-        List<Filter> flat = new ArrayList<>(operands.size());
-        operands.forEach(operand -> flat.addAll(parts.apply(operand)));
+    private static <F extends Filter> List<Filter> flat(
+            List<Filter> operands, Class<F> kind, Function<F, List<Filter>> parts) {
+        boolean isFlat = true;
+        for (Filter operand : operands) {
+            isFlat &= !kind.isInstance(operand);
+        }
+        List<Filter> flat = isFlat ? List.copyOf(operands) : takenApart(operands, kind, parts);
         if (flat.size() < 2) {
             throw new IllegalArgumentException("fewer than two operands: " + operands);
         }
-        return List.copyOf(flat);
+        return flat;
+    }
+
+    private static <F extends Filter> List<Filter> takenApart(
+            List<Filter> operands, Class<F> kind, Function<F, List<Filter>> parts) {
+        return operands.stream()
+                .flatMap(operand ->
+                        kind.isInstance(operand) ? parts.apply(kind.cast(operand)).stream() : Stream.of(operand))
+                .toList();
     }
 }

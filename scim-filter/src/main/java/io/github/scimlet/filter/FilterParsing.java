@@ -163,7 +163,8 @@ final class FilterParsing implements FilterActions {
 
     private Literal literal(Token token, Token operator) {
         return switch (token.getType()) {
-            case ScimFilterParser.STRING -> new Literal.Text(JsonText.unquoted(token.getText()));
+            case ScimFilterParser.STRING ->
+                new Literal.Text(JsonText.unescaped(text.substring(token.getStartIndex() + 1, token.getStopIndex())));
             case ScimFilterParser.NUMBER -> number(token);
             case ScimFilterParser.TRUE -> new Literal.Bool(true);
             case ScimFilterParser.FALSE -> new Literal.Bool(false);

@@ -24,14 +24,13 @@ final class JsonText {
         return json.append('"').toString();
     }
 
-    /** What {@code json}, which must be a JSON string with its quotes, stands for. */
-    static String unquoted(String json) {
-        int last = json.length() - 1;
+    /** What {@code json}, which must be a JSON string but for its quotes, stands for. */
+    static String unescaped(String json) {
         if (json.indexOf('\\') < 0) {
-            return json.substring(1, last);
+            return json;
         }
-        StringBuilder value = new StringBuilder(last);
-        for (int i = 1; i < last; i++) {
+        StringBuilder value = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
             if (c != '\\') {
                 value.append(c);

@@ -26,6 +26,8 @@ final class Tokens implements TokenStream {
     private final String text;
     private Word last;
     private Word next;
+    private int type;
+    private int end;
 
     Tokens(String text) {
         this.text = text;
@@ -51,37 +53,39 @@ final class Tokens implements TokenStream {
     }
 
     private Word after(int start) {
-        Word word = at(start);
-        return word.type() == ScimFilterLexer.BLANKS ? at(word.end()) : word;
+        find(start);
+        if (type != ScimFilterLexer.BLANKS) {
+            return new Word(text, type, start, end);
+        }
+        int afterBlanks = end;
+        find(afterBlanks);
+        return new Word(text, type, afterBlanks, end);
     }
 
-    /** The longest word from {@code start} on: as the grammar has a token for whatever there is, that is never empty. */
+    /** Sets type and end of the longest token from {@code start} on, which the grammar has for whatever there is. */
     @SuppressWarnings("ReferenceEquality") // there is but one ERROR
-    private Word at(int start) {
-        if (start == text.length()) {
-            return new Word(text, Token.EOF, start, start);
-        }
+    private void find(int start) {
+        type = Token.EOF;
+        end = start;
         DFAState state = STEPS.s0;
-        int type = Token.INVALID_TYPE;
-        int end = start;
         for (int i = start; i < text.length() && state != ATNSimulator.ERROR; i++) {
             state = state == null || state.edges == null ? null : state.edges[StringStream.symbol(text.charAt(i))];
             if (state == null) {
-                return unknown(start);
+                ask(start);
+                return;
             }
             if (state.isAcceptState) {
                 type = state.prediction;
                 end = i + 1;
             }
         }
-        return new Word(text, type, start, end);
     }
 
-    private Word unknown(int start) {
+    private void ask(int start) {
         StringStream chars = new StringStream(text);
         chars.seek(start);
-        int type = new ScimFilterLexer(chars).getInterpreter().match(chars, Lexer.DEFAULT_MODE);
-        return new Word(text, type, start, chars.index());
+        type = new ScimFilterLexer(chars).getInterpreter().match(chars, Lexer.DEFAULT_MODE);
+        end = chars.index();
     }
 
     @Override
