@@ -51,11 +51,13 @@ final class InMemoryGroups implements GroupStore, CursorPaging<Group> {
         return tables.reading(() -> query.slice(asked(query), after).map(group -> shown(group, query.projection())));
     }
 
-    private List<Group> asked(Query query) {
+    private Collection<Group> asked(Query query) {
         Optional<Set<String>> members = MembersAsked.of(query);
-        return candidates(query).stream()
-                .map(group -> withAsked(group, members))
-                .toList();
+        Collection<Group> candidates = candidates(query);
+        if (members.filter(Set::isEmpty).isPresent()) {
+            return candidates;
+        }
+        return candidates.stream().map(group -> withAsked(group, members)).toList();
     }
 
     private Collection<Group> candidates(Query query) {

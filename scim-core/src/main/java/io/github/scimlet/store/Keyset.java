@@ -19,12 +19,15 @@ final class Keyset {
 
     <R extends Resource> Slice<R> slice(Collection<R> all, Optional<String> after, int count) {
         Optional<Position> last = after.map(text -> Position.parse(text, sort));
-        List<Placed<R>> rest = all.stream()
-                .map(resource -> new Placed<>(Position.of(resource, sort), resource))
-                .filter(placed -> last.isEmpty() || order.compare(placed.position, last.get()) > 0)
-                .sorted(Comparator.comparing(Placed::position, order))
-                .limit(count + 1L)
-                .toList();
+        Foremost<Placed<R>> foremost =
+                new Foremost<>(Comparator.comparing(Placed::position, order), (int) Math.min(count + 1L, all.size()));
+        for (R resource : all) {
+            Position position = Position.of(resource, sort);
+            if (last.isEmpty() || order.compare(position, last.get()) > 0) {
+                foremost.offer(new Placed<>(position, resource));
+            }
+        }
+        List<Placed<R>> rest = foremost.inOrder();
         List<Placed<R>> page = rest.subList(0, Math.min(count, rest.size()));
         Optional<String> next = page.isEmpty() || page.size() == rest.size()
                 ? Optional.empty()

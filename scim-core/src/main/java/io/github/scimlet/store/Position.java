@@ -2,11 +2,13 @@ package io.github.scimlet.store;
 
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
-import io.github.scimlet.model.Meta;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.SchemaPath;
+import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.schema.SortOrder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,18 +37,15 @@ record Position(Optional<Object> key, Instant created, String id) {
 
     private static final Json JSON = new Json(1);
 
+    private static final SchemaPath CREATED =
+            Schemas.USERS.resolve(AttributePath.of("meta", "created")).orElseThrow();
+
     static Position of(Resource resource, Optional<Sort> sort) {
         return new Position(
                 sort.flatMap(order -> SortOrder.key(order.path(), resource.attributes()))
                         .map(Position::cut),
-                created(resource).orElse(Instant.MIN),
+                (Instant) SortOrder.key(CREATED, resource.attributes()).orElse(Instant.MIN),
                 resource.id());
-    }
-
-    /** Without what else meta holds: to read dates is most of the work of a page. */
-    private static Optional<Instant> created(Resource resource) {
-        Optional<String> created = resource.attributes().complex("meta").flatMap(meta -> meta.text("created"));
-        return Meta.of(Attributes.EMPTY.with("created", created)).created();
     }
 
     static Comparator<Position> order(Optional<Sort> sort) {

@@ -13,7 +13,6 @@ import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.SortOrder;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,6 +33,7 @@ public final class Query {
     private final int startIndex;
     private final int count;
     private final Projection projection;
+    private final Set<AttributePath> attributes;
 
     private Query(
             ResourceType<?> type,
@@ -41,28 +41,40 @@ public final class Query {
             Optional<Sort> sort,
             int startIndex,
             int count,
-            Projection projection) {
+            Projection projection,
+            Set<AttributePath> attributes) {
         this.type = type;
         this.filter = filter;
         this.sort = sort;
         this.startIndex = startIndex;
         this.count = count;
         this.projection = projection;
+        this.attributes = attributes;
     }
 
     /** All resources of {@code type}, in the store's own order, on one page. */
     public static Query all(ResourceType<?> type) {
-        return new Query(type, Optional.empty(), Optional.empty(), 1, Integer.MAX_VALUE, Projection.everything(type));
+        return new Query(
+                type, Optional.empty(), Optional.empty(), 1, Integer.MAX_VALUE, Projection.everything(type), Set.of());
     }
 
     /** The same, of resources that match {@code filter}, which has been checked against the schema. */
     public Query withFilter(Filter filter) {
-        return new Query(type, Optional.of(filter), sort, startIndex, count, projection);
+        return about(Optional.of(filter), sort);
     }
 
     /** The same in another order. */
     public Query withSort(Sort sort) {
-        return new Query(type, filter, Optional.of(sort), startIndex, count, projection);
+        return about(filter, Optional.of(sort));
+    }
+
+    private Query about(Optional<Filter> otherFilter, Optional<Sort> otherSort) {
+        Set<AttributePath> asked = Stream.concat(
+                        otherFilter.stream().flatMap(AttributesAsked::of),
+                        otherSort.stream().map(order -> order.path().path()))
+                .map(AttributePath::withoutSubAttribute)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Query(type, otherFilter, otherSort, startIndex, count, projection, asked);
     }
 
     /**
@@ -74,12 +86,12 @@ public final class Query {
         if (startIndex < 1 || count < 0) {
             throw new IllegalArgumentException("no page: " + count + " resources from the " + startIndex + "th on");
         }
-        return new Query(type, filter, sort, startIndex, count, projection);
+        return new Query(type, filter, sort, startIndex, count, projection, attributes);
     }
 
     /** The same, of which only part is looked at. */
     public Query withProjection(Projection projection) {
-        return new Query(type, filter, sort, startIndex, count, projection);
+        return new Query(type, filter, sort, startIndex, count, projection, attributes);
     }
 
     /** Which resources; all if there is none. */
@@ -114,8 +126,13 @@ public final class Query {
      * <p>It is the client's spelling: compare it as the attribute wants, {@code userName} without regard to case.
      */
     public Optional<String> required(AttributePath path) {
-        return filter.stream()
-                .flatMap(all -> all instanceof Filter.And and ? and.operands().stream() : Stream.of(all))
+        if (filter.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(filter.get() instanceof Filter.And and)) {
+            return textAt(path, filter.get());
+        }
+        return and.operands().stream()
                 .flatMap(condition -> textAt(path, condition).stream())
                 .findFirst();
     }
@@ -125,16 +142,12 @@ public final class Query {
      * more than what is shown.
      */
     public boolean uses(AttributePath attribute) {
-        return attributes().contains(attribute);
+        return attributes.contains(attribute);
     }
 
     /** What the filter and the order have to do with, each without its sub-attribute. */
     public Set<AttributePath> attributes() {
-        return Stream.concat(
-                        filter.stream().flatMap(AttributesAsked::of),
-                        sort.stream().map(order -> order.path().path()))
-                .map(AttributePath::withoutSubAttribute)
-                .collect(Collectors.toUnmodifiableSet());
+        return attributes;
     }
 
     /** Whether a resource matches the filter. */
@@ -144,11 +157,31 @@ public final class Query {
 
     /** The page that this query asks for, of a store whose resources are {@code all}, in the store's order. */
     public <R extends Resource> Page<R> of(Collection<R> all) {
-        List<R> matches = matches(all);
-        Stream<R> ordered =
-                sort.map(order -> matches.stream().sorted(comparator(order))).orElse(matches.stream());
-        return Page.of(ordered.skip(startIndex - 1L).limit(count).toList(), matches.size());
+        Collection<R> matches = matches(all);
+        return Page.of(upToEndOfPage(matches).skip(startIndex - 1L).limit(count).toList(), matches.size());
     }
+
+    private <R extends Resource> Stream<R> upToEndOfPage(Collection<R> matches) {
+        if (sort.isEmpty() || startIndex > matches.size()) {
+            return matches.stream();
+        }
+        int end = (int) Math.min(startIndex - 1L + count, matches.size());
+        return sorted(matches, sort.get(), end);
+    }
+
+    /** The first resources in that order; of equal ones, those that come first in {@code matches}. */
+    private static <R extends Resource> Stream<R> sorted(Collection<R> matches, Sort order, int most) {
+        Comparator<Keyed<R>> byKey = Comparator.comparing(Keyed::key, SortOrder.byKey(order.descending()));
+        Foremost<Keyed<R>> foremost = new Foremost<>(byKey.thenComparingInt(Keyed::place), most);
+        int place = 0;
+        for (R match : matches) {
+            foremost.offer(new Keyed<>(SortOrder.key(order.path(), match.attributes()), place++, match));
+        }
+        return foremost.inOrder().stream().map(Keyed::resource);
+    }
+
+    /** What a resource is sorted by, which is found once and compared often. */
+    private record Keyed<R>(Optional<Object> key, int place, R resource) {}
 
     /**
      * The page behind a position, of a store whose resources are {@code all}: for {@link CursorPaging}.
@@ -163,15 +196,14 @@ public final class Query {
         return new Keyset(sort).slice(matches(all), after, count);
     }
 
-    private <R extends Resource> List<R> matches(Collection<R> all) {
+    private <R extends Resource> Collection<R> matches(Collection<R> all) {
+        if (filter.isEmpty()) {
+            return all;
+        }
         Predicate<Attributes> matcher = matcher();
         return all.stream()
                 .filter(resource -> matcher.test(resource.attributes()))
                 .toList();
-    }
-
-    private static <R extends Resource> Comparator<R> comparator(Sort order) {
-        return Comparator.comparing(Resource::attributes, SortOrder.by(order.path(), order.descending()));
     }
 
     private static Optional<String> textAt(AttributePath path, Filter condition) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Schemas;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +58,37 @@ class QueryTest {
                 .containsExactly("a", "b", "C");
         assertThat(names(ALL.withSort(Queries.sort(Schemas.USERS, "title", true))))
                 .containsExactly("C", "b", "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cutsPagesOutOfTheOrderThatAllHave(boolean descending) {
+        List<User> many = IntStream.range(0, 500)
+                .mapToObj(i -> User.named("u" + i).withTitle("T" + i * 31 % 17))
+                .toList();
+        Query sorted = ALL.withSort(Queries.sort(Schemas.USERS, "title", descending));
+        Comparator<User> byTitle = Comparator.comparing(user -> user.title().orElseThrow());
+
+        List<User> pages = IntStream.range(0, 80)
+                .mapToObj(page -> sorted.withPage(1 + page * 7, 7).of(many))
+                .flatMap(page -> page.resources().stream())
+                .toList();
+
+        assertThat(pages)
+                .isEqualTo(many.stream()
+                        .sorted(descending ? byTitle.reversed() : byTitle)
+                        .toList());
+    }
+
+    @Test
+    void takesAPageWithoutALookAtTheRestIfThereIsNeitherFilterNorOrder() {
+        List<User> many = Collections.nCopies(1_000_000, User.named("b"));
+        Query first = ALL.withPage(1, 10);
+
+        Page<User> page = first.of(many);
+
+        assertThat(page.totalResults()).isEqualTo(1_000_000);
+        assertThat(Allocation.of(() -> first.of(many))).isLessThan(10_000);
     }
 
     @Test
