@@ -57,17 +57,22 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
         return tables.writing(() -> {
             User current = table.current(before);
             User replaced = table.update(current, kept(after));
-            managerOf(current).ifPresent(manager -> tables.teams().remove(manager, current.id()));
-            return complete(inTeam(replaced));
+            if (!managerOf(current).equals(managerOf(replaced))) {
+                managerOf(current).ifPresent(manager -> tables.teams().remove(manager, current.id()));
+                inTeam(replaced);
+            }
+            return complete(replaced);
         });
     }
 
     @Override
     public boolean delete(User before) {
         return tables.writing(() -> {
-            String id = table.current(before).id();
+            User current = table.current(before);
+            String id = current.id();
             tables.forget(id);
-            tables.teams().membersOf(id).stream()
+            managerOf(current).ifPresent(manager -> tables.teams().remove(manager, id));
+            tables.teams().of(id).stream()
                     .flatMap(member -> table.find(member).stream())
                     .forEach(user -> table.update(user, withoutManager(user)));
             tables.teams().forget(id);
@@ -82,13 +87,17 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
 
     /** Groups and the manager's name follow from other resources, and no password is kept. */
     private static Attributes kept(User user) {
-        return user.withEnterprise(enterprise -> enterprise
-                        .manager()
-                        .map(manager -> enterprise.withManager(Manager.of(manager.value())))
-                        .orElse(enterprise))
-                .attributes()
-                .without("groups")
-                .without("password");
+        Attributes own = user.attributes().without("groups").without("password");
+        return user.extension(EnterpriseUser.SCHEMA)
+                .complex("manager")
+                .map(manager -> withManager(own, Manager.of(manager).value()))
+                .orElse(own);
+    }
+
+    private static Attributes withManager(Attributes user, String id) {
+        return new User(user)
+                .withEnterprise(enterprise -> enterprise.withManager(Manager.of(id)))
+                .attributes();
     }
 
     private User shown(User user, Projection wanted) {
@@ -112,7 +121,7 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
     }
 
     private static Optional<String> managerOf(User user) {
-        return user.enterprise().manager().map(Manager::value);
+        return user.extension(EnterpriseUser.SCHEMA).complex("manager").flatMap(manager -> manager.text("value"));
     }
 
     private static Attributes withoutManager(User user) {

@@ -20,6 +20,9 @@ final class Table<R extends Resource> {
 
     private static final AttributePath ID = AttributePath.of("id");
 
+    /** One text for all: most resources are never changed. */
+    private static final String FIRST_VERSION = version(1);
+
     private final String type;
     private final Function<Attributes, R> view;
     private final Clock clock;
@@ -62,10 +65,12 @@ final class Table<R extends Resource> {
         String id = UUID.randomUUID().toString();
         String now = now();
         Attributes meta =
-                Attributes.of("created", now).with("lastModified", now).with("version", version(1));
+                Attributes.of("created", now).with("lastModified", now).with("version", FIRST_VERSION);
         R row = view.apply(attributes.with("id", id).with("meta", meta));
-        requireFreeValues(row);
-        return put(row);
+        requireFreeValues(row, unique);
+        rows.put(id, row);
+        unique.forEach(attribute -> attribute.add(row));
+        return row;
     }
 
     /** The row that {@code before} was read from, if nobody has changed it since. */
@@ -86,8 +91,12 @@ final class Table<R extends Resource> {
             return row;
         }
         R changed = view.apply(kept);
-        requireFreeValues(changed);
-        unique.forEach(attribute -> attribute.remove(row));
+        List<UniqueAttribute> concerned = unique.stream()
+                .filter(attribute -> !attribute.isSame(row, changed))
+                .toList();
+        requireFreeValues(changed, concerned);
+        concerned.forEach(attribute -> attribute.remove(row));
+        concerned.forEach(attribute -> attribute.add(changed));
         return putAsChanged(changed);
     }
 
@@ -105,18 +114,14 @@ final class Table<R extends Resource> {
 
     private R putAsChanged(R row) {
         Attributes meta = row.attributes().complex("meta").orElseThrow();
-        return put(view.apply(
-                row.attributes().with("meta", meta.with("lastModified", now()).with("version", versionAfter(row)))));
+        R changed = view.apply(
+                row.attributes().with("meta", meta.with("lastModified", now()).with("version", versionAfter(row))));
+        rows.put(row.id(), changed);
+        return changed;
     }
 
-    private R put(R row) {
-        rows.put(row.id(), row);
-        unique.forEach(attribute -> attribute.add(row));
-        return row;
-    }
-
-    private void requireFreeValues(R row) {
-        for (UniqueAttribute attribute : unique) {
+    private void requireFreeValues(R row, List<UniqueAttribute> concerned) {
+        for (UniqueAttribute attribute : concerned) {
             if (attribute.isTaken(row)) {
                 throw ScimException.uniqueness("Another " + type + " has this " + attribute + " already.");
             }

@@ -22,7 +22,7 @@ final class Tables {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Memberships memberships = new Memberships();
-    private final Memberships teams = new Memberships();
+    private final References teams = new References();
     private final Clock clock;
     private final Table<User> users;
     private final Table<Group> groups;
@@ -66,15 +66,21 @@ final class Tables {
     }
 
     /** Who reports to whom: a team goes by the id of its manager. */
-    Memberships teams() {
+    References teams() {
         return teams;
     }
 
     /** The resource of that id, whatever its type, as a member is shown. */
     Optional<Member> member(String id) {
-        return Stream.concat(Stream.of(users, groups), others.values().stream())
-                .flatMap(table -> table.find(id).stream().map(found -> member(found, table.type())))
-                .findFirst();
+        return member(id, users)
+                .or(() -> member(id, groups))
+                .or(() -> others.values().stream()
+                        .flatMap(table -> member(id, table).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Member> member(String id, Table<?> table) {
+        return table.find(id).map(found -> member(found, table.type()));
     }
 
     private static Member member(Resource resource, String type) {

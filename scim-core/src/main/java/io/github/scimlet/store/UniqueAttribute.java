@@ -1,5 +1,6 @@
 package io.github.scimlet.store;
 
+import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.ElementKey;
 import io.github.scimlet.schema.ResourceType;
@@ -14,10 +15,12 @@ import java.util.stream.Stream;
 final class UniqueAttribute {
 
     private final SchemaPath path;
+    private final AttributePath name;
     private final Map<String, String> holders = new HashMap<>();
 
     UniqueAttribute(SchemaPath path) {
         this.path = path;
+        this.name = path.path();
     }
 
     /** One for each attribute that the schemas of {@code type} want unique (RFC 7643 §7). */
@@ -27,7 +30,7 @@ final class UniqueAttribute {
 
     /** The value that each resource that matches {@code query} has here, if it asks for one. */
     Optional<String> askedBy(Query query) {
-        return query.required(path.path());
+        return query.required(name);
     }
 
     /** The id of the resource that has this value, however it is spelt. */
@@ -49,6 +52,11 @@ final class UniqueAttribute {
         keys(resource).forEach(holders::remove);
     }
 
+    /** Whether it is the same in two states of a resource, so that there is nothing to do. */
+    boolean isSame(Resource before, Resource after) {
+        return path.leaves(before.attributes()).equals(path.leaves(after.attributes()));
+    }
+
     private List<String> keys(Resource resource) {
         return path.leaves(resource.attributes()).stream()
                 .map(leaf -> ElementKey.of(path.leaf(), leaf))
@@ -58,6 +66,6 @@ final class UniqueAttribute {
     /** The path, as a client knows it. */
     @Override
     public String toString() {
-        return path.toString();
+        return name.toString();
     }
 }
