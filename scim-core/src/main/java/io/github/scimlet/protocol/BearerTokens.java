@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -93,7 +92,7 @@ public final class BearerTokens implements Authenticator {
     public Optional<Caller> authenticate(ScimRequest request) {
         return request.header("Authorization")
                 .filter(header -> request.headers("Authorization").size() == 1)
-                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(PREFIX))
+                .filter(header -> header.regionMatches(true, 0, PREFIX, 0, PREFIX.length()))
                 .flatMap(header -> caller(header.substring(PREFIX.length()).strip()));
     }
 

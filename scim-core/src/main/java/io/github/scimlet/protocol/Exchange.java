@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** One request on its way through the engine, and what is known of it by then. Used by one thread. */
@@ -23,7 +22,7 @@ final class Exchange {
     private final Caller caller;
     private final ResourceTypes types;
     private final Leniency leniency;
-    private final String transaction;
+    private final Transaction transaction;
 
     private Exchange(
             Setup setup,
@@ -32,7 +31,7 @@ final class Exchange {
             Caller caller,
             ResourceTypes types,
             Leniency leniency,
-            String transaction) {
+            Transaction transaction) {
         this.setup = setup;
         this.request = request;
         this.understood = understood;
@@ -49,14 +48,7 @@ final class Exchange {
      * @param leniency the tolerances that it may use
      */
     static Exchange of(Setup setup, ScimRequest request, Caller caller, ResourceTypes types, Leniency leniency) {
-        return new Exchange(
-                setup,
-                request,
-                Optional.empty(),
-                caller,
-                types,
-                leniency,
-                UUID.randomUUID().toString());
+        return new Exchange(setup, request, Optional.empty(), caller, types, leniency, new Transaction());
     }
 
     /** A request that came within this one, with its body. */
@@ -99,7 +91,7 @@ final class Exchange {
 
     /** A random id, the same for all requests within one. */
     String transaction() {
-        return transaction;
+        return transaction.id();
     }
 
     /** Whether the caller may do that. */

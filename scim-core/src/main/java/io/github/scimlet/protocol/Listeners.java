@@ -33,8 +33,11 @@ final class Listeners {
 
     /** Told at the end of a request, when it is known what it needed. */
     void tolerated(Exchange exchange) {
+        if (all.isEmpty()) {
+            return;
+        }
         Map<Tolerance, List<String>> used = exchange.leniency().used();
-        if (!all.isEmpty() && !used.isEmpty()) {
+        if (!used.isEmpty()) {
             String request = RequestLog.line(exchange.request());
             tell(listener -> listener.tolerated(exchange.caller(), request, used));
         }

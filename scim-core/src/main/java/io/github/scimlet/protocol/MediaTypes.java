@@ -3,6 +3,7 @@ package io.github.scimlet.protocol;
 import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class MediaTypes {
     /** @throws ScimException 415 if the body says that it is something else than JSON in UTF-8 */
     static void refuseOtherThanJson(ScimRequest request) {
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.equals(SCIM) || type.equals(JSON)) {
+            return;
+        }
         if (!type.isBlank() && !(isJson(type) && isUtf8(type))) {
             throw new ScimException(ScimError.of(415, "The body must be " + SCIM + " in UTF-8."));
         }
@@ -27,6 +31,9 @@ final class MediaTypes {
 
     /** @throws ScimException 406 if the client accepts no JSON */
     static void refuseOtherAnswers(ScimRequest request) {
+        if (acceptsScimAlone(request)) {
+            return;
+        }
         Map<String, Boolean> accepted = accepted(request);
         if (!accepts(SCIM, accepted) && !accepts(JSON, accepted)) {
             throw new ScimException(ScimError.of(406, "Only " + SCIM + " and " + JSON + " can be sent."));
@@ -35,8 +42,16 @@ final class MediaTypes {
 
     /** Some clients know nothing but {@code application/json}. */
     static String ofAnswer(ScimRequest request) {
+        if (acceptsScimAlone(request)) {
+            return SCIM;
+        }
         Map<String, Boolean> accepted = accepted(request);
         return !accepts(SCIM, accepted) && accepts(JSON, accepted) ? JSON : SCIM;
+    }
+
+    /** What most clients send need not be taken apart. */
+    private static boolean acceptsScimAlone(ScimRequest request) {
+        return request.headers("Accept").equals(List.of(SCIM));
     }
 
     /** The most specific range decides (RFC 9110 §12.5.1); without any, all is accepted. */

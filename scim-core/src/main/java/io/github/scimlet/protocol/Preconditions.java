@@ -58,7 +58,11 @@ final class Preconditions {
     }
 
     private static List<String> tags(ScimRequest request, String header) {
-        return request.headers(header).stream()
+        List<String> values = request.headers(header);
+        if (values.isEmpty()) {
+            return values;
+        }
+        return values.stream()
                 .filter(text -> !text.isBlank())
                 .flatMap(text -> TAG.matcher(text).find() ? tags(text) : Stream.of(UNREADABLE))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,10 @@ final class QueryParameters {
     private final Function<String, Optional<String>> text;
     private final Function<String, List<String>> list;
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,50}");
+
+    private static final QueryParameters NONE = new QueryParameters(name -> Optional.empty(), name -> List.of());
+
     private QueryParameters(Function<String, Optional<String>> text, Function<String, List<String>> list) {
         this.text = text;
         this.list = list;
@@ -32,6 +37,9 @@ final class QueryParameters {
 
     /** The query of a URL, percent-encoded; the first of several parameters of one name counts. */
     static QueryParameters of(String query) {
+        if (query.isEmpty()) {
+            return NONE;
+        }
         Map<String, String> encoded = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
@@ -125,7 +133,11 @@ final class QueryParameters {
     }
 
     private List<String> names(String parameter) {
-        return list.apply(parameter).stream()
+        List<String> lists = list.apply(parameter);
+        if (lists.isEmpty()) {
+            return lists;
+        }
+        return lists.stream()
                 .flatMap(names -> Stream.of(names.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -134,7 +146,7 @@ final class QueryParameters {
 
     private Optional<Integer> number(String name) {
         return text.apply(name).map(value -> {
-            if (!value.matches("[+-]?\\d{1,50}")) {
+            if (!WHOLE_NUMBER.matcher(value).matches()) {
                 throw invalidValue(name + " must be a whole number, not " + Excerpt.of(value) + ".");
             }
             return new BigInteger(value)

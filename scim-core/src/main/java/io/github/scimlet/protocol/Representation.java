@@ -4,10 +4,9 @@ import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.AttributeDefinition;
-import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
-import io.github.scimlet.schema.Schema;
+import io.github.scimlet.schema.SchemaPath;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,34 @@ import java.util.Set;
 final class Representation {
 
     private final ResourceType<?> type;
+    private final List<SchemaPath> references;
     private final URI base;
     private final Map<String, String> endpoints;
     private final Json json;
 
     /**
+     * @param references what {@link #references} has found in the type
      * @param base the URI below which the endpoints are
      * @param endpoints the paths of the endpoints, by the names of their resource types
      */
-    Representation(ResourceType<?> type, URI base, Map<String, String> endpoints, Json json) {
+    Representation(
+            ResourceType<?> type, List<SchemaPath> references, URI base, Map<String, String> endpoints, Json json) {
         this.type = type;
+        this.references = references;
         this.base = base;
         this.endpoints = endpoints;
         this.json = json;
+    }
+
+    /** The attributes of {@code type} whose values refer to resources, each with a {@code $ref} that follows. */
+    static List<SchemaPath> references(ResourceType<?> type) {
+        return type.paths().stream()
+                .filter(path -> reference(path.definition()).isPresent())
+                .toList();
+    }
+
+    private static Optional<AttributeDefinition> reference(AttributeDefinition attribute) {
+        return attribute.subAttribute("$ref").filter(attribute::derives);
     }
 
     /** The URI of {@code resource}. */
@@ -56,13 +70,13 @@ final class Representation {
      */
     Attributes of(Resource resource, Wanted wanted, Set<String> written) {
         Projection projection = wanted.projection();
-        Attributes stored = resource.attributes();
+        Attributes stored = withReferences(resource.attributes(), projection);
         Attributes.Builder whole = Attributes.builder();
         whole.add("schemas", type.schemasOf(stored));
         whole.add("id", resource.id());
         stored.forEach((name, value) -> {
             if (!name.equals("id") && !name.equals("meta")) {
-                whole.add(name, withReferences(name, value, projection));
+                whole.add(name, value);
             }
         });
         whole.add("meta", meta(resource, !wanted.chosen()));
@@ -71,40 +85,31 @@ final class Representation {
 
     private Attributes meta(Resource resource, boolean whole) {
         Attributes kept = resource.attributes().complex("meta").orElse(Attributes.EMPTY);
-        return Attributes.of("resourceType", type.name())
-                .with("created", kept.get("created"))
-                .with("lastModified", kept.get("lastModified"))
-                .with("location", location(resource))
-                .with("version", version(resource, whole));
+        Attributes.Builder meta = Attributes.builder();
+        meta.add("resourceType", type.name());
+        kept.get("created").ifPresent(created -> meta.add("created", created));
+        kept.get("lastModified").ifPresent(lastModified -> meta.add("lastModified", lastModified));
+        meta.add("location", location(resource));
+        version(resource, whole).ifPresent(version -> meta.add("version", version));
+        return meta.build();
     }
 
-    private Object withReferences(String name, Object value, Projection projection) {
-        Optional<AttributeDefinition> attribute = type.attribute(name);
-        if (attribute.isPresent()) {
-            return projection.includes(name) ? referring(attribute.get(), value) : value;
+    /** Most resources refer to none, and stay as they are. */
+    private Attributes withReferences(Attributes resource, Projection projection) {
+        Attributes referring = resource;
+        for (SchemaPath path : references) {
+            Attributes holder = path.holder(referring);
+            String name = path.definition().name();
+            Optional<Object> value = holder.get(name);
+            if (value.isPresent() && (path.extension().isPresent() || projection.includes(name))) {
+                referring = path.withHolder(referring, holder.with(name, referring(path.definition(), value.get())));
+            }
         }
-        return type.extensions().stream()
-                .map(Extension::schema)
-                .filter(schema -> schema.id().equalsIgnoreCase(name))
-                .findFirst()
-                .<Object>map(schema -> withReferences(schema, (Attributes) value))
-                .orElse(value);
-    }
-
-    private Object withReferences(Schema extension, Attributes data) {
-        Attributes.Builder referring = Attributes.builder();
-        data.forEach((name, value) -> referring.add(
-                name,
-                extension
-                        .attribute(name)
-                        .map(attribute -> referring(attribute, value))
-                        .orElse(value)));
-        return referring.build();
+        return referring;
     }
 
     private Object referring(AttributeDefinition definition, Object value) {
-        Optional<AttributeDefinition> reference =
-                definition.subAttribute("$ref").filter(definition::derives);
+        Optional<AttributeDefinition> reference = reference(definition);
         if (reference.isEmpty()) {
             return value;
         }

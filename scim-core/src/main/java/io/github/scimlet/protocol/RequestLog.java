@@ -23,7 +23,7 @@ final class RequestLog {
 
     static void write(Logger log, ScimRequest request, ScimResponse response, Leniency leniency) {
         Map<Tolerance, List<String>> used = leniency.used();
-        if (used.keySet().stream().anyMatch(LOSSY::contains)) {
+        if (!used.isEmpty() && used.keySet().stream().anyMatch(LOSSY::contains)) {
             log.info("{} {}{}", line(request), response.status(), text(used));
         } else if (log.isDebugEnabled()) {
             log.debug("{} {}{}", line(request), response.status(), text(used));

@@ -12,6 +12,10 @@ import java.util.Set;
 /** Serves the resources of one type: reads them here, and has {@link ResourceWriter} change them. */
 final class ResourceEndpoint<R extends Resource> implements Endpoint {
 
+    private static final List<Operation> ON_ALL = List.of(Operation.QUERY, Operation.CREATE);
+    private static final List<Operation> ON_ONE =
+            List.of(Operation.READ, Operation.REPLACE, Operation.PATCH, Operation.DELETE);
+
     private final Served<R> served;
     private final ResourceType<R> type;
 
@@ -48,7 +52,7 @@ final class ResourceEndpoint<R extends Resource> implements Endpoint {
     }
 
     private ScimResponse onAll(Exchange exchange) {
-        return switch (method(exchange, Operation.QUERY, Operation.CREATE)) {
+        return switch (method(exchange, ON_ALL)) {
             case "POST" -> writer(exchange).create();
             default -> list(exchange, QueryParameters.of(exchange.request().query()));
         };
@@ -63,7 +67,7 @@ final class ResourceEndpoint<R extends Resource> implements Endpoint {
     }
 
     private ScimResponse onOne(Exchange exchange, String id) {
-        return switch (method(exchange, Operation.READ, Operation.REPLACE, Operation.PATCH, Operation.DELETE)) {
+        return switch (method(exchange, ON_ONE)) {
             case "PUT" -> writer(exchange).replace(id);
             case "PATCH" -> writer(exchange).patch(id);
             case "DELETE" -> writer(exchange).delete(id);
@@ -72,9 +76,9 @@ final class ResourceEndpoint<R extends Resource> implements Endpoint {
     }
 
     /** @throws ScimException 501 if it is a PATCH and that is switched off; 405 if the type is not for the method */
-    private String method(Exchange exchange, Operation... known) {
+    private String method(Exchange exchange, List<Operation> known) {
         Set<Operation> supported = exchange.config().operations(type.name());
-        List<String> allowed = new ArrayList<>();
+        List<String> allowed = new ArrayList<>(known.size());
         for (Operation operation : known) {
             if (supported.contains(operation)) {
                 allowed.add(operation.method());

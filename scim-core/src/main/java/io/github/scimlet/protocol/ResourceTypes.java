@@ -5,6 +5,7 @@ import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
+import io.github.scimlet.schema.SchemaPath;
 import io.github.scimlet.schema.Schemas;
 import java.net.URI;
 import java.util.HashMap;
@@ -19,11 +20,13 @@ final class ResourceTypes {
     private final List<Served<?>> all;
     private final Map<String, String> paths = new HashMap<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
+    private final Map<String, List<SchemaPath>> references = new HashMap<>();
 
     /** @param others the endpoints of no resource type, by the first segments of their paths */
     ResourceTypes(List<Served<?>> all, Map<String, Endpoint> others) {
         this.all = all;
         for (Served<?> served : all) {
+            references.put(served.type().name(), Representation.references(served.type()));
             paths.put(served.type().name(), served.type().endpoint());
             endpoints.put(served.type().endpoint().substring(1), endpoint(served));
         }
@@ -72,7 +75,12 @@ final class ResourceTypes {
     }
 
     Representation representation(ResourceType<?> type, Exchange exchange) {
-        return new Representation(type, exchange.request().baseUri(), paths, exchange.json());
+        return new Representation(
+                type,
+                references.getOrDefault(type.name(), List.of()),
+                exchange.request().baseUri(),
+                paths,
+                exchange.json());
     }
 
     /** What the addresses of resources are before the id, if the type of that name is served. */

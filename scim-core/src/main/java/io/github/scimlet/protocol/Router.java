@@ -5,12 +5,15 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.schema.Excerpt;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the endpoint that a path leads to. */
 final class Router {
 
     /** The version that is served, which clients may put before the endpoint (RFC 7644 §3.13). */
     static final String VERSION = "v2";
+
+    private static final Pattern ANY_VERSION = Pattern.compile("v\\d+");
 
     /** What the RFCs know and this service provider does not do. */
     static final Endpoint NOT_IMPLEMENTED = (exchange, rest) -> {
@@ -26,7 +29,7 @@ final class Router {
      */
     static List<String> segments(String path) {
         List<String> segments = Uris.segments(path).orElseThrow(Router::noSuchPath);
-        if (segments.isEmpty() || !segments.get(0).matches("v\\d+")) {
+        if (segments.isEmpty() || !ANY_VERSION.matcher(segments.get(0)).matches()) {
             return segments;
         }
         if (!segments.get(0).equals(VERSION)) {

@@ -21,6 +21,8 @@ public final class ScimRequest {
 
     private static final Pattern FIRST_SEGMENT = Pattern.compile("/*([^/]+)(.*)", Pattern.DOTALL);
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
     private final String method;
     private final URI baseUri;
     private final String prefix;
@@ -131,7 +133,8 @@ public final class ScimRequest {
 
     /** The first header of that name, in whatever case. */
     public Optional<String> header(String name) {
-        return headers(name).stream().findFirst();
+        List<String> all = headers(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** All headers of that name, in whatever case. */
@@ -142,7 +145,7 @@ public final class ScimRequest {
     /** How many bytes the body has, if the client has said so in a way that can be understood. */
     Optional<Long> contentLength() {
         return header("Content-Length")
-                .filter(length -> length.matches("\\d{1,18}"))
+                .filter(length -> LENGTH.matcher(length).matches())
                 .map(Long::valueOf);
     }
 

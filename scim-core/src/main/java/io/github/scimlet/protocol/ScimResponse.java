@@ -1,7 +1,9 @@
 package io.github.scimlet.protocol;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,28 +12,28 @@ import java.util.TreeMap;
 public final class ScimResponse {
 
     private final int status;
-    private final Map<String, String> headers;
+    private final List<Map.Entry<String, String>> headers;
     private final Body body;
 
-    private ScimResponse(int status, Map<String, String> headers, Body body) {
+    private ScimResponse(int status, List<Map.Entry<String, String>> headers, Body body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
     }
 
     static ScimResponse of(int status) {
-        return new ScimResponse(status, Map.of(), out -> {});
+        return new ScimResponse(status, List.of(), out -> {});
     }
 
     static ScimResponse of(int status, String contentType, Body body) {
-        return new ScimResponse(status, Map.of(), body).withHeader("Content-Type", contentType);
+        return new ScimResponse(status, List.of(), body).withHeader("Content-Type", contentType);
     }
 
     ScimResponse withHeader(String name, String value) {
-        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        more.putAll(headers);
-        more.put(name, value);
-        return new ScimResponse(status, Collections.unmodifiableMap(more), body);
+        List<Map.Entry<String, String>> more = new ArrayList<>(headers.size() + 1);
+        more.addAll(headers);
+        more.add(Map.entry(name, value));
+        return new ScimResponse(status, more, body);
     }
 
     ScimResponse withHeader(String name, Optional<String> value) {
@@ -49,7 +51,9 @@ public final class ScimResponse {
 
     /** The headers, by their names without case. */
     public Map<String, String> headers() {
-        return headers;
+        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach(header -> byName.put(header.getKey(), header.getValue()));
+        return Collections.unmodifiableMap(byName);
     }
 
     /**

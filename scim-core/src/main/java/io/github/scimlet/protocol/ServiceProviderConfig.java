@@ -4,7 +4,6 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.FilterSyntax;
 import io.github.scimlet.json.Json;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,8 @@ public final class ServiceProviderConfig {
     private final boolean publicConfig;
     private final boolean changePassword;
     private final Set<String> withoutBodyAfterPatch;
+    private static final Set<Operation> ALL_OPERATIONS = Set.of(Operation.values());
+
     private final Map<String, Set<Operation>> operations;
     private final boolean bulk;
     private final int maxBulkOperations;
@@ -128,7 +129,7 @@ public final class ServiceProviderConfig {
 
     /** What can be done with resources of that type; everything unless set. */
     public Set<Operation> operations(String resourceType) {
-        return operations.getOrDefault(resourceType, EnumSet.allOf(Operation.class));
+        return operations.getOrDefault(resourceType, ALL_OPERATIONS);
     }
 
     /** Whether {@code /Bulk} is served. */

@@ -2,6 +2,7 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.schema.Extension;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,14 @@ final class TypesInForce {
         if (caller == Gate.ANONYMOUS) {
             return whole;
         }
-        List<Particulars> particulars = all.stream()
-                .map(served -> particulars(caller, served.type().name()))
-                .toList();
-        return particulars.stream().allMatch(Particulars::none) ? whole : kept(particulars);
+        List<Particulars> particulars = new ArrayList<>(all.size());
+        boolean none = true;
+        for (Served<?> served : all) {
+            Particulars ofType = particulars(caller, served.type().name());
+            particulars.add(ofType);
+            none &= ofType.none();
+        }
+        return none ? whole : kept(List.copyOf(particulars));
     }
 
     private Particulars particulars(Caller caller, String type) {

@@ -24,16 +24,25 @@ final class Uris {
     static Optional<List<String>> segments(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/", -1)) {
-            Optional<String> decoded =
-                    decoded(segment).filter(text -> text.chars().noneMatch(Character::isISOControl));
-            if (decoded.isEmpty()) {
+            if (segment.isEmpty()) {
+                continue;
+            }
+            Optional<String> decoded = decoded(segment);
+            if (decoded.isEmpty() || hasControls(decoded.get())) {
                 return Optional.empty();
             }
-            if (!segment.isEmpty()) {
-                segments.add(decoded.get());
-            }
+            segments.add(decoded.get());
         }
         return Optional.of(segments);
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The URI of {@code segment} below {@code path}, which is below {@code base}. */
@@ -48,11 +57,27 @@ final class Uris {
     }
 
     static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+        return isPlain(segment)
+                ? segment
+                : URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** As ids are. */
+    private static boolean isPlain(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code text}, decoded once; empty if it is not properly encoded UTF-8. */
     static Optional<String> decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text.indexOf(NO_CHARACTER) < 0 ? Optional.of(text) : Optional.empty();
+        }
         try {
             String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
             return Optional.of(decoded).filter(all -> all.indexOf(NO_CHARACTER) < 0);

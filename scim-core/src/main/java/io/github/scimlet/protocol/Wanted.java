@@ -3,6 +3,7 @@ package io.github.scimlet.protocol;
 import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
+import java.util.List;
 
 /**
  * What a client wants to see of resources.
@@ -14,10 +15,10 @@ record Wanted(Projection projection, boolean chosen) {
 
     /** @throws io.github.scimlet.error.ScimException as {@link Projection#of} */
     static Wanted of(ResourceType<?> type, QueryParameters parameters, Leniency leniency) {
-        Projection projection = Projection.of(type, parameters.attributes(), parameters.excludedAttributes(), leniency);
+        List<String> attributes = parameters.attributes();
+        List<String> excluded = parameters.excludedAttributes();
+        boolean chosen = !attributes.isEmpty() || !excluded.isEmpty();
         return new Wanted(
-                projection,
-                !parameters.attributes().isEmpty()
-                        || !parameters.excludedAttributes().isEmpty());
+                chosen ? Projection.of(type, attributes, excluded, leniency) : Projection.everything(type), chosen);
     }
 }

@@ -121,6 +121,9 @@ public final class Leniency {
      * returned does not change any more.
      */
     public Map<Tolerance, List<String>> used() {
+        if (used.isEmpty()) {
+            return Map.of();
+        }
         Map<Tolerance, List<String>> copy = new EnumMap<>(Tolerance.class);
         used.forEach((tolerance, places) -> copy.put(tolerance, List.copyOf(places)));
         return Collections.unmodifiableMap(copy);
