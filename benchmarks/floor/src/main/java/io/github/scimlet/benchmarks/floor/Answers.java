@@ -1,7 +1,6 @@
 package io.github.scimlet.benchmarks.floor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.ByteArrayBuilder;
@@ -13,11 +12,11 @@ final class Answers {
 
     private Answers() {}
 
-    static byte[] user(Map<String, Object> user) {
+    static byte[] user(Fields user) {
         return written(json -> Projection.EVERYTHING.write(user, json));
     }
 
-    static byte[] list(List<Map<String, Object>> users, Projection projection) {
+    static byte[] list(List<Fields> users, Projection projection) {
         return written(json -> {
             json.writeStartObject();
             json.writeName("schemas");

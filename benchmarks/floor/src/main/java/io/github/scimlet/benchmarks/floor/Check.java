@@ -12,7 +12,7 @@ final class Check {
 
     private Check() {}
 
-    static void user(Map<String, Object> user) {
+    static void user(Fields user) {
         members(Schemas.USER, user);
         userName(user);
         if (!(user.get("schemas") instanceof List<?> schemas) || !schemas.contains(Schemas.CORE)) {
@@ -20,7 +20,7 @@ final class Check {
         }
     }
 
-    static void userName(Map<String, Object> user) {
+    static void userName(Fields user) {
         if (!(user.get("userName") instanceof String name) || name.isEmpty()) {
             throw Refused.bad("invalidValue", "userName is missing");
         }
@@ -34,7 +34,7 @@ final class Check {
         if (!(value instanceof List<?>)) {
             throw Refused.bad("invalidValue", attribute.name() + " is no array");
         }
-        for (Object element : Tree.list(value)) {
+        for (Object element : Json.list(value)) {
             element(attribute, element);
         }
     }
@@ -44,23 +44,23 @@ final class Check {
         boolean fits = switch (attribute.type()) {
             case STRING, DATE_TIME -> value instanceof String;
             case BOOLEAN -> value instanceof Boolean;
-            case COMPLEX -> value instanceof Map<?, ?>;
+            case COMPLEX -> value instanceof Fields;
         };
         if (!fits) {
             throw Refused.bad("invalidValue", attribute.name() + " has a value of another type");
         }
         if (attribute.type() == Attribute.Type.COMPLEX) {
-            members(attribute.subs(), Tree.object(value));
+            members(attribute.subs(), (Fields) value);
         }
     }
 
-    private static void members(Map<String, Attribute> known, Map<String, Object> object) {
-        for (Map.Entry<String, Object> member : object.entrySet()) {
-            Attribute attribute = known.get(member.getKey());
+    private static void members(Map<String, Attribute> known, Fields object) {
+        for (int i = 0; i < object.size(); i++) {
+            Attribute attribute = known.get(object.name(i));
             if (attribute == null) {
-                throw Refused.bad("invalidSyntax", "no schema has " + member.getKey());
+                throw Refused.bad("invalidSyntax", "no schema has " + object.name(i));
             }
-            value(attribute, member.getValue());
+            value(attribute, object.value(i));
         }
     }
 }

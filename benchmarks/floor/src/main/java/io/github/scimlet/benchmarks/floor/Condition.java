@@ -1,13 +1,12 @@
 package io.github.scimlet.benchmarks.floor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** A filter made ready: what a resource, or a complex value, is asked. */
 interface Condition {
 
-    boolean holds(Map<String, Object> object);
+    boolean holds(Fields object);
 
     static Condition all(Condition... tests) {
         return object -> {
@@ -42,7 +41,7 @@ interface Condition {
             return first.many() ? anyElement(first.name(), test) : value(first.name(), test);
         }
         Condition rest = at(steps.subList(1, steps.size()), test);
-        Predicate<Object> inside = value -> rest.holds(Tree.object(value));
+        Predicate<Object> inside = value -> rest.holds((Fields) value);
         return first.many() ? anyElement(first.name(), inside) : value(first.name(), inside);
     }
 
@@ -59,7 +58,7 @@ interface Condition {
             if (value == null) {
                 return false;
             }
-            List<Object> elements = Tree.list(value);
+            List<Object> elements = Json.list(value);
             for (int i = 0; i < elements.size(); i++) { // an iterator would be an object
                 if (test.test(elements.get(i))) {
                     return true;

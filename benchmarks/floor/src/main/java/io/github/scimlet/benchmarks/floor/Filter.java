@@ -63,7 +63,7 @@ sealed interface Filter {
         public Condition in(Map<String, Attribute> known) {
             List<Attribute> steps = path.in(known, "invalidFilter");
             Condition inside = filter.in(steps.get(steps.size() - 1).subs());
-            return Condition.at(steps, value -> inside.holds(Tree.object(value)));
+            return Condition.at(steps, value -> inside.holds((Fields) value));
         }
     }
 

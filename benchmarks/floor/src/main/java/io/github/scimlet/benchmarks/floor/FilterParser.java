@@ -213,7 +213,9 @@ final class FilterParser {
 
     private boolean keyword(String keyword) {
         peek();
-        return taken(keyword, text.regionMatches(true, at, keyword, 0, keyword.length()));
+        return at < text.length()
+                && (text.charAt(at) | 0x20) == keyword.charAt(0)
+                && taken(keyword, text.regionMatches(true, at, keyword, 0, keyword.length()));
     }
 
     /** As a keyword, but in this case alone. */

@@ -2,7 +2,6 @@ package io.github.scimlet.benchmarks.floor;
 
 import io.github.scimlet.benchmarks.workload.Contender;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +21,7 @@ public final class Floor implements Contender {
     @Override
     public Predicate<Object> matcher(String filter) {
         Condition test = FilterParser.filter(filter).in(Schemas.USER);
-        return user -> test.holds(Tree.object(user));
+        return user -> test.holds((Fields) user);
     }
 
     @Override
@@ -30,14 +29,14 @@ public final class Floor implements Contender {
         return checked(Json.object(user));
     }
 
-    private static Map<String, Object> checked(Map<String, Object> user) {
+    private static Fields checked(Fields user) {
         Check.user(user);
         return user;
     }
 
     @Override
     public byte[] write(Object user) {
-        return Answers.user(Tree.object(user));
+        return Answers.user((Fields) user);
     }
 
     @Override
@@ -46,7 +45,7 @@ public final class Floor implements Contender {
             return List.of();
         }
         for (Object user : users) {
-            Check.user(Tree.object(user));
+            Check.user((Fields) user);
         }
         return users;
     }
@@ -62,13 +61,13 @@ public final class Floor implements Contender {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> objects(List<?> users) {
-        return (List<Map<String, Object>>) users;
+    private static List<Fields> objects(List<?> users) {
+        return (List<Fields>) users;
     }
 
     @Override
     public Object patch(Object user, byte[] request) {
-        return Patcher.patched(Tree.object(user), Operation.read(request));
+        return Patcher.patched((Fields) user, Operation.read(request));
     }
 
     @Override

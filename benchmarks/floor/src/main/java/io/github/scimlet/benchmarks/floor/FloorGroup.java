@@ -9,12 +9,18 @@ import java.util.Map;
 /** A group whose members are kept by id. Understands what adds members and what removes one, and no other PATCH. */
 final class FloorGroup implements Contender.Members {
 
-    private final Map<String, Map<String, Object>> members = new HashMap<>();
+    private final Map<String, Fields> members = new HashMap<>();
 
     FloorGroup(int size) {
         for (int i = 0; i < size; i++) {
-            members.put(id(i), Map.of("value", id(i)));
+            members.put(id(i), member(id(i)));
         }
+    }
+
+    private static Fields member(String id) {
+        Fields member = new Fields(1);
+        member.put("value", id);
+        return member;
     }
 
     @Override
@@ -34,7 +40,7 @@ final class FloorGroup implements Contender.Members {
             throw Refused.bad("invalidPath", "no members");
         }
         if (operation.kind() == Operation.Kind.ADD && value instanceof List<?>) {
-            Tree.list(value).forEach(this::add);
+            Json.list(value).forEach(this::add);
         } else if (operation.kind() == Operation.Kind.REMOVE
                 && path.filter() instanceof Filter.Comparison wanted
                 && wanted.operator() == Operator.EQ
@@ -47,10 +53,10 @@ final class FloorGroup implements Contender.Members {
 
     private void add(Object member) {
         Check.element(Schemas.MEMBERS, member);
-        if (!(Tree.object(member).get("value") instanceof String id)) {
+        if (!(((Fields) member).get("value") instanceof String id)) {
             throw Refused.bad("invalidValue", "a member without value");
         }
-        members.put(id, Tree.object(member));
+        members.put(id, (Fields) member);
     }
 
     @Override

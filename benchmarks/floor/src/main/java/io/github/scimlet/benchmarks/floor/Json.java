@@ -2,9 +2,7 @@ package io.github.scimlet.benchmarks.floor;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -15,7 +13,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * UTF-8 ↔ trees of maps, lists, strings, booleans and numbers, with names in their canonical spelling.
+ * UTF-8 ↔ trees of {@link Fields}, lists, strings, booleans and numbers, with names in their canonical spelling.
  *
  * <p>What is null or an empty array is absent. No limit but those of Jackson.
  */
@@ -30,8 +28,8 @@ final class Json {
         T of(JsonParser parser);
     }
 
-    static Map<String, Object> object(byte[] body) {
-        return read(body, Json::object);
+    static Fields object(byte[] body) {
+        return read(body, parser -> object(parser, 32));
     }
 
     /** Lets {@code reading} have the whole of a body, which is an object; the parser stands on its beginning. */
@@ -50,8 +48,8 @@ final class Json {
         }
     }
 
-    private static Map<String, Object> object(JsonParser parser) {
-        Map<String, Object> object = new LinkedHashMap<>(8);
+    private static Fields object(JsonParser parser, int room) {
+        Fields object = new Fields(room);
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             Object value = value(parser);
@@ -69,7 +67,7 @@ final class Json {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> object(parser, 4);
             case START_ARRAY -> array(parser);
             default -> null;
         };
@@ -93,23 +91,37 @@ final class Json {
     static void write(JsonGenerator json, Object value) {
         if (value instanceof String text) {
             json.writeString(text);
-        } else if (value instanceof Map<?, ?>) {
-            json.writeStartObject();
-            for (Map.Entry<String, Object> member : Tree.object(value).entrySet()) {
-                json.writeName(member.getKey());
-                write(json, member.getValue());
-            }
-            json.writeEndObject();
-        } else if (value instanceof List<?>) {
-            json.writeStartArray();
-            for (Object element : Tree.list(value)) {
-                write(json, element);
-            }
-            json.writeEndArray();
+        } else if (value instanceof Fields object) {
+            write(json, object);
+        } else if (value instanceof List<?> array) {
+            write(json, array);
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else {
             json.writeNumber(value.toString());
         }
+    }
+
+    private static void write(JsonGenerator json, Fields object) {
+        json.writeStartObject();
+        for (int i = 0; i < object.size(); i++) {
+            json.writeName(object.name(i));
+            write(json, object.value(i));
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, List<?> array) {
+        json.writeStartArray();
+        for (int i = 0; i < array.size(); i++) { // an iterator would be an object
+            write(json, array.get(i));
+        }
+        json.writeEndArray();
+    }
+
+    /** What {@link #value} has read as a list. */
+    @SuppressWarnings("unchecked")
+    static List<Object> list(Object value) {
+        return (List<Object>) value;
     }
 }

@@ -2,9 +2,7 @@ package io.github.scimlet.benchmarks.floor;
 
 import io.github.scimlet.benchmarks.floor.Operation.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patcher {
 
-    private final Map<String, Object> user;
+    private final Fields user;
 
-    private Patcher(Map<String, Object> user) {
+    private Patcher(Fields user) {
         this.user = user;
     }
 
-    static Map<String, Object> patched(Map<String, Object> before, List<Operation> operations) {
-        Patcher patcher = new Patcher(new LinkedHashMap<>(before));
+    static Fields patched(Fields before, List<Operation> operations) {
+        Patcher patcher = new Patcher(before.copy());
         operations.forEach(patcher::apply);
         patcher.nameExtension();
         Check.userName(patcher.user);
@@ -44,21 +42,21 @@ final class Patcher {
     }
 
     private void applyEach(Operation operation) {
-        if (!(operation.value() instanceof Map<?, ?>)) {
+        if (!(operation.value() instanceof Fields values)) {
             throw Refused.bad("noTarget", "neither a path nor an object as value");
         }
-        Tree.object(operation.value()).forEach((name, value) -> {
-            Attribute attribute = Schemas.USER.get(name);
+        for (int i = 0; i < values.size(); i++) {
+            Attribute attribute = Schemas.USER.get(values.name(i));
             if (attribute == null) {
-                throw Refused.bad("invalidPath", "no schema has " + name);
+                throw Refused.bad("invalidPath", "no schema has " + values.name(i));
             }
             requireWritable(attribute);
-            set(user, attribute, operation.kind(), value);
-        });
+            set(user, attribute, operation.kind(), values.value(i));
+        }
     }
 
     /** Changes what is at the end of {@code steps} in {@code holder}, which may be changed. */
-    private static void change(Map<String, Object> holder, List<Attribute> steps, PatchPath path, Operation operation) {
+    private static void change(Fields holder, List<Attribute> steps, PatchPath path, Operation operation) {
         Attribute first = steps.get(0);
         List<Attribute> rest = steps.subList(1, steps.size());
         if (first.many() && path.filter() != null) {
@@ -68,19 +66,19 @@ final class Patcher {
         } else if (first.many()) {
             throw Refused.bad("invalidPath", first.name() + " has many values: which?");
         } else {
-            Map<String, Object> inner = copy(holder.get(first.name()));
+            Fields inner = copy(holder.get(first.name()));
             change(inner, rest, path, operation);
             put(holder, first, inner);
         }
     }
 
     private static void changeMatches(
-            Map<String, Object> holder, Attribute attribute, Filter filter, String sub, Operation operation) {
+            Fields holder, Attribute attribute, Filter filter, String sub, Operation operation) {
         Condition wanted = filter.in(attribute.subs());
         boolean found = false;
         List<Object> after = new ArrayList<>();
         for (Object element : elements(holder, attribute)) {
-            boolean matches = wanted.holds(Tree.object(element));
+            boolean matches = wanted.holds((Fields) element);
             found |= matches;
             Object changed = matches ? changed(element, attribute, sub, operation) : element;
             if (changed != null) {
@@ -102,20 +100,20 @@ final class Patcher {
         if (inner == null) {
             throw Refused.bad("invalidPath", attribute.name() + " has no " + sub);
         }
-        Map<String, Object> changed = copy(element);
+        Fields changed = copy(element);
         set(changed, inner, operation.kind(), operation.value());
         return changed;
     }
 
-    private static Map<String, Object> merged(Object element, Attribute attribute, Operation operation) {
+    private static Fields merged(Object element, Attribute attribute, Operation operation) {
         Object value = required(attribute, operation.value());
         Check.element(attribute, value);
-        Map<String, Object> merged = copy(element);
-        merged.putAll(Tree.object(value));
+        Fields merged = copy(element);
+        merged.putAll((Fields) value);
         return merged;
     }
 
-    private static void set(Map<String, Object> holder, Attribute attribute, Kind kind, @Nullable Object value) {
+    private static void set(Fields holder, Attribute attribute, Kind kind, @Nullable Object value) {
         if (kind == Kind.REMOVE) {
             holder.remove(attribute.name());
             return;
@@ -126,13 +124,13 @@ final class Patcher {
         put(holder, attribute, combined(holder, attribute, kind, fitting));
     }
 
-    private static Object combined(Map<String, Object> holder, Attribute attribute, Kind kind, Object value) {
+    private static Object combined(Fields holder, Attribute attribute, Kind kind, Object value) {
         if (attribute.many()) {
-            return kind == Kind.ADD ? appended(elements(holder, attribute), Tree.list(value)) : value;
+            return kind == Kind.ADD ? appended(elements(holder, attribute), Json.list(value)) : value;
         }
         if (attribute.type() == Attribute.Type.COMPLEX) {
-            Map<String, Object> merged = copy(holder.get(attribute.name()));
-            merged.putAll(Tree.object(value));
+            Fields merged = copy(holder.get(attribute.name()));
+            merged.putAll((Fields) value);
             return merged;
         }
         return value;
@@ -150,21 +148,21 @@ final class Patcher {
     }
 
     /** What is left of a complex attribute may be nothing. */
-    private static void put(Map<String, Object> holder, Attribute attribute, Object value) {
-        if (value instanceof List<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty()) {
+    private static void put(Fields holder, Attribute attribute, Object value) {
+        if (value instanceof List<?> list && list.isEmpty() || value instanceof Fields fields && fields.size() == 0) {
             holder.remove(attribute.name());
         } else {
             holder.put(attribute.name(), value);
         }
     }
 
-    private static List<Object> elements(Map<String, Object> holder, Attribute attribute) {
+    private static List<Object> elements(Fields holder, Attribute attribute) {
         Object elements = holder.get(attribute.name());
-        return elements == null ? List.of() : Tree.list(elements);
+        return elements == null ? List.of() : Json.list(elements);
     }
 
-    private static Map<String, Object> copy(@Nullable Object object) {
-        return object == null ? new LinkedHashMap<>() : new LinkedHashMap<>(Tree.object(object));
+    private static Fields copy(@Nullable Object object) {
+        return object == null ? new Fields(4) : ((Fields) object).copy();
     }
 
     private static Object required(Attribute attribute, @Nullable Object value) {
@@ -181,8 +179,8 @@ final class Patcher {
     }
 
     private void nameExtension() {
-        List<Object> schemas = Tree.list(Objects.requireNonNull(user.get("schemas")));
-        if (user.containsKey(Schemas.ENTERPRISE) && !schemas.contains(Schemas.ENTERPRISE)) {
+        List<Object> schemas = Json.list(Objects.requireNonNull(user.get("schemas")));
+        if (user.get(Schemas.ENTERPRISE) != null && !schemas.contains(Schemas.ENTERPRISE)) {
             user.put("schemas", appended(schemas, List.of(Schemas.ENTERPRISE)));
         }
     }

@@ -11,16 +11,16 @@ interface Projection {
 
     Projection EVERYTHING = (user, json) -> {
         json.writeStartObject();
-        for (Map.Entry<String, Object> member : user.entrySet()) {
-            if (!member.getKey().equals("password")) {
-                json.writeName(member.getKey());
-                Json.write(json, member.getValue());
+        for (int i = 0; i < user.size(); i++) {
+            if (!user.name(i).equals("password")) {
+                json.writeName(user.name(i));
+                Json.write(json, user.value(i));
             }
         }
         json.writeEndObject();
     };
 
-    void write(Map<String, Object> user, JsonGenerator json);
+    void write(Fields user, JsonGenerator json);
 
     /** {@code schemas}, {@code id}, and what {@code paths} name, as far as attributes of extensions, or sub-attributes. */
     static Projection of(List<String> paths) {
@@ -56,14 +56,16 @@ interface Projection {
             Json.write(json, value);
         } else if (value instanceof List<?>) {
             json.writeStartArray();
-            Tree.list(value).forEach(element -> write(json, element, subs));
+            for (Object element : Json.list(value)) {
+                write(json, element, subs);
+            }
             json.writeEndArray();
         } else {
-            writeSubs(json, Tree.object(value), subs);
+            writeSubs(json, (Fields) value, subs);
         }
     }
 
-    private static void writeSubs(JsonGenerator json, Map<String, Object> complex, List<String> subs) {
+    private static void writeSubs(JsonGenerator json, Fields complex, List<String> subs) {
         json.writeStartObject();
         for (String sub : subs) {
             Object value = complex.get(sub);

@@ -92,7 +92,7 @@ final class Schemas {
     static {
         spell(USER);
         spell(Attribute.byName(MEMBERS));
-        for (String name : new String[] {"Operations", "op", "path", "Resources"}) {
+        for (String name : new String[] {"op", "path", "Resources", "totalResults", "startIndex", "itemsPerPage"}) {
             spell(name);
         }
     }
