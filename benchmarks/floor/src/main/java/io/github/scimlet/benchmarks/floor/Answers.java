@@ -8,16 +8,28 @@ import tools.jackson.core.util.ByteArrayBuilder;
 /** The bodies of answers. */
 final class Answers {
 
-    private static final int A_USER = 4096;
+    // bytes, so that most bodies need to be put together from no more than one piece
+    private static final int A_USER = 3_500;
+    private static final int A_SELECTION = 250;
+    private static final int AN_ERROR = 250;
+    private static final int A_FRAME = 200;
 
     private Answers() {}
 
     static byte[] user(Fields user) {
-        return written(json -> Projection.EVERYTHING.write(user, json));
+        return written(A_USER, json -> Projection.EVERYTHING.write(user, json));
+    }
+
+    static byte[] list(List<Fields> users) {
+        return list(users, Projection.EVERYTHING, A_USER);
     }
 
     static byte[] list(List<Fields> users, Projection projection) {
-        return written(json -> {
+        return list(users, projection, A_SELECTION);
+    }
+
+    private static byte[] list(List<Fields> users, Projection projection, int each) {
+        return written(A_FRAME + users.size() * each, json -> {
             json.writeStartObject();
             json.writeName("schemas");
             Json.write(json, List.of("urn:ietf:params:scim:api:messages:2.0:ListResponse"));
@@ -32,7 +44,7 @@ final class Answers {
     }
 
     static byte[] error(Refused refused) {
-        return written(json -> {
+        return written(AN_ERROR, json -> {
             json.writeStartObject();
             json.writeName("schemas");
             Json.write(json, List.of("urn:ietf:params:scim:api:messages:2.0:Error"));
@@ -45,8 +57,8 @@ final class Answers {
         });
     }
 
-    private static byte[] written(Consumer<JsonGenerator> writing) {
-        ByteArrayBuilder body = new ByteArrayBuilder(A_USER);
+    private static byte[] written(int room, Consumer<JsonGenerator> writing) {
+        ByteArrayBuilder body = new ByteArrayBuilder(room);
         try (JsonGenerator json = Json.generator(body)) {
             writing.accept(json);
         }

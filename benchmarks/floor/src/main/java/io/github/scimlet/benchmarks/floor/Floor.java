@@ -52,7 +52,7 @@ public final class Floor implements Contender {
 
     @Override
     public byte[] writeList(List<?> users) {
-        return Answers.list(objects(users), Projection.EVERYTHING);
+        return Answers.list(objects(users));
     }
 
     @Override
