@@ -9,8 +9,8 @@ import tools.jackson.core.util.ByteArrayBuilder;
 final class Answers {
 
     // bytes, so that most bodies need to be put together from no more than one piece
-    private static final int A_USER = 3_500;
-    private static final int A_SELECTION = 250;
+    private static final int A_USER = 4_000;
+    private static final int A_SELECTION = 320;
     private static final int AN_ERROR = 250;
     private static final int A_FRAME = 200;
 
