@@ -1,8 +1,6 @@
 package io.github.scimlet.benchmarks.unboundid;
 
-import com.unboundid.scim2.common.types.EnterpriseUserExtension;
 import com.unboundid.scim2.common.types.GroupResource;
-import com.unboundid.scim2.common.types.UserResource;
 import com.unboundid.scim2.common.utils.SchemaUtils;
 import com.unboundid.scim2.server.utils.ResourceTypeDefinition;
 import java.beans.IntrospectionException;
@@ -10,21 +8,10 @@ import java.beans.IntrospectionException;
 /** What the SDK's utilities know of users and groups, from its own beans. */
 final class ResourceTypes {
 
-    static final ResourceTypeDefinition USERS = users();
+    static final ResourceTypeDefinition USERS = ResourceTypeDefinition.fromJaxRsResource(UsersEndpoint.class);
     static final ResourceTypeDefinition GROUPS = groups();
 
     private ResourceTypes() {}
-
-    private static ResourceTypeDefinition users() {
-        try {
-            return new ResourceTypeDefinition.Builder("User", "/Users")
-                    .setCoreSchema(SchemaUtils.getSchema(UserResource.class))
-                    .addOptionalSchemaExtension(SchemaUtils.getSchema(EnterpriseUserExtension.class))
-                    .build();
-        } catch (IntrospectionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private static ResourceTypeDefinition groups() {
         try {
