@@ -2,6 +2,7 @@ package io.github.scimlet.benchmarks.scimsdk;
 
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.Comparator;
+import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
 import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ResourceNotFoundException;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Users in memory. Gives and keeps copies, for the SDK changes what it is given. */
+/** Users in memory. The SDK patches what it is given, and nothing else changes a user who is kept. */
 final class Users extends ResourceHandler<User> {
 
     private final UserTable<User> users =
@@ -36,14 +37,16 @@ final class Users extends ResourceHandler<User> {
         Meta meta = user.getMeta().orElseThrow();
         meta.setCreated(now);
         meta.setLastModified(now);
-        refuseTaken(users.add(id, copy(user)));
+        meta.setLocation(context.getResourceReferenceUrl(id));
+        refuseTaken(users.add(id, user));
         return user;
     }
 
     @Override
     public @Nullable User getResource(
             String id, List<SchemaAttribute> attributes, List<SchemaAttribute> excluded, Context context) {
-        return users.get(id).map(Users::copy).orElse(null);
+        User user = users.get(id).orElse(null);
+        return user != null && context.getUriInfos().getHttpMethod() == HttpMethod.PATCH ? copy(user) : user;
     }
 
     @Override
@@ -57,11 +60,7 @@ final class Users extends ResourceHandler<User> {
             List<SchemaAttribute> excluded,
             Context context) {
         List<User> found = found(filter);
-        List<User> page = found.stream()
-                .skip(startIndex - 1)
-                .limit(count)
-                .map(Users::copy)
-                .toList();
+        List<User> page = found.stream().skip(startIndex - 1).limit(count).toList();
         return PartialListResponse.<User>builder()
                 .resources(page)
                 .totalResults(found.size())
@@ -91,7 +90,7 @@ final class Users extends ResourceHandler<User> {
     public User updateResource(User user, Context context) {
         String id = user.getId().orElseThrow();
         User before = users.get(id).orElseThrow(() -> new ResourceNotFoundException("there is no user " + id));
-        refuseTaken(users.replace(id, before, copy(user)));
+        refuseTaken(users.replace(id, before, user));
         return user;
     }
 
