@@ -156,6 +156,11 @@ public final class Scimlet implements Contender {
         }
     }
 
+    @Override
+    public Users users(int count) {
+        return new StoredUsers(count);
+    }
+
     private Attributes object(byte[] body) {
         return json.readObject(new ByteArrayInputStream(body));
     }

@@ -1,21 +1,28 @@
 package io.github.scimlet.benchmarks.suite;
 
 import io.github.scimlet.benchmarks.suite.contender.Entrant;
+import io.github.scimlet.benchmarks.suite.contender.Luggage;
 import io.github.scimlet.benchmarks.suite.endtoend.EndToEnd;
 import io.github.scimlet.benchmarks.suite.endtoend.Start;
 import io.github.scimlet.benchmarks.suite.micro.MicroRound;
 import io.github.scimlet.benchmarks.suite.micro.MicroWorkload;
+import io.github.scimlet.benchmarks.suite.report.Page;
+import io.github.scimlet.benchmarks.suite.result.Outcome;
 import io.github.scimlet.benchmarks.suite.result.Results;
 import io.github.scimlet.benchmarks.suite.result.Wrong;
 import io.github.scimlet.benchmarks.suite.verification.Verification;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Looks whether all answers are right, measures, and writes the page. */
 public final class Suite {
+
+    private static final Entrant OURS = Entrant.of("scimlet");
+    private static final Entrant FLOOR = Entrant.of("floor");
 
     private final Options options;
     private final List<Wrong> wrong = new ArrayList<>();
@@ -29,20 +36,22 @@ public final class Suite {
     public static void main(String[] args) throws IOException, InterruptedException {
         Options options = Options.parse(List.of(args));
         Files.createDirectories(options.out());
-        Suite suite = new Suite(options);
-        suite.verify();
-        suite.measure();
-        suite.results
-                .series()
-                .forEach(series -> System.out.printf(
-                        "%s %s %s %s %.1f (%.1f to %.1f)%n",
-                        series.workload(),
-                        series.name(),
-                        series.contender(),
-                        series.metric(),
-                        series.median(),
-                        series.lowest(),
-                        series.highest()));
+        Path figures = options.out().resolve("performance.json");
+        if (!options.render()) {
+            new Suite(options).outcome().write(figures);
+        }
+        Page.write(Outcome.read(figures), options.page());
+        System.out.println(figures + ", " + options.page());
+    }
+
+    private Outcome outcome() throws IOException, InterruptedException {
+        verify();
+        measure();
+        return new Outcome(
+                Environment.description(options.rounds()),
+                options.contenders().stream().map(Luggage::of).toList(),
+                results.series(),
+                wrong);
     }
 
     private void verify() {
@@ -62,21 +71,44 @@ public final class Suite {
             new EndToEnd(log, results, wrong).run(options.contenders(), 2 * options.rounds());
         }
         micro(new MicroRound(log));
+        if (options.only().contains(Part.GROWTH)) {
+            growth(new MicroRound(log));
+        }
     }
 
     private void micro(MicroRound micro) throws IOException, InterruptedException {
         for (int round = 1; round <= options.rounds(); round++) {
-            for (MicroWorkload workload : MicroWorkload.ALL) {
-                for (Entrant entrant : options.contenders()) {
-                    List<String> cases = rightCases(workload, entrant);
-                    if (options.only().contains(workload.name()) && !cases.isEmpty()) {
-                        long start = System.nanoTime();
-                        micro.run(workload, cases, entrant, results);
-                        System.out.printf(
-                                "round %d, %s, %s: %d s%n",
-                                round, workload.name(), entrant.module(), (System.nanoTime() - start) / 1_000_000_000);
-                    }
+            for (MicroWorkload workload : MicroWorkload.REQUESTS) {
+                if (options.only().contains(workload.name())) {
+                    measure(micro, workload, options.contenders());
                 }
+            }
+            System.out.println("round " + round);
+        }
+    }
+
+    private void growth(MicroRound micro) throws IOException, InterruptedException {
+        for (MicroWorkload workload : MicroWorkload.GROWTH) {
+            measure(micro, workload, among(OURS, FLOOR));
+        }
+        for (MicroWorkload workload : MicroWorkload.STORES) {
+            measure(micro, workload, among(OURS));
+        }
+    }
+
+    private List<Entrant> among(Entrant... entrants) {
+        return options.contenders().stream().filter(List.of(entrants)::contains).toList();
+    }
+
+    private void measure(MicroRound micro, MicroWorkload workload, List<Entrant> entrants)
+            throws IOException, InterruptedException {
+        for (Entrant entrant : entrants) {
+            List<String> cases = rightCases(workload, entrant);
+            if (!cases.isEmpty()) {
+                long start = System.nanoTime();
+                micro.run(workload, cases, entrant, results);
+                long seconds = (System.nanoTime() - start) / 1_000_000_000;
+                System.out.printf("%s, %s: %d s%n", workload.name(), entrant, seconds);
             }
         }
     }

@@ -39,6 +39,27 @@ public interface Contender {
     /** A group with so many members. */
     Members group(int members);
 
+    /** A store with so many users, each with a few attributes, behind all that a request comes through but HTTP. */
+    default Users users(int count) {
+        throw new UnsupportedOperationException("no store in memory");
+    }
+
+    /** Users, where the store in memory that the library comes with keeps them; numbered from 0. Used by one thread. */
+    interface Users {
+
+        /** The answer to a GET. */
+        Object get(int number);
+
+        /** The answer to a GET with a filter, {@code userName eq}. */
+        Object find(int number);
+
+        /** A POST of a user whom there is not yet, and a DELETE. */
+        void createAndDelete();
+
+        /** A PATCH that makes the user inactive, or active again. */
+        void setActive(int number, boolean active);
+    }
+
     /** One group, where the library, or the store that it comes with, keeps it. Used by one thread. */
     interface Members {
 

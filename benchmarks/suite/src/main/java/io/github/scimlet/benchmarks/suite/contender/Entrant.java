@@ -17,14 +17,27 @@ import java.util.stream.Stream;
  * A contender before it is loaded: a module beside this one, with its jar and what it needs in {@code target}.
  *
  * @param module the directory of the module, which is its name here
+ * @param title what people call the library
+ * @param library the artifact whose version is that of the library
  */
-public record Entrant(String module) {
+public record Entrant(String module, String title, String library) {
 
     /** All that take part, ours first. */
     public static List<Entrant> all() {
-        return Stream.of("scimlet", "floor", "unboundid", "scim-sdk", "scimple")
-                .map(Entrant::new)
-                .toList();
+        return List.of(
+                new Entrant("scimlet", "Scimlet", "scim-core"),
+                new Entrant("floor", "floor", "none"),
+                new Entrant("unboundid", "Ping's SCIM 2 SDK", "scim2-sdk-common"),
+                new Entrant("scim-sdk", "SCIM-SDK", "scim-sdk-server"),
+                new Entrant("scimple", "SCIMple", "scim-server"));
+    }
+
+    /** The one of that module. */
+    public static Entrant of(String module) {
+        return all().stream()
+                .filter(entrant -> entrant.module.equals(module))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(module));
     }
 
     /**

@@ -32,7 +32,7 @@ public abstract class Contest {
     @Setup
     public void load() {
         if (loaded == null) {
-            loaded = new Entrant(contender).load();
+            loaded = Entrant.of(contender).load();
         }
         library = loaded;
         Thread.currentThread().setContextClassLoader(library.getClass().getClassLoader());

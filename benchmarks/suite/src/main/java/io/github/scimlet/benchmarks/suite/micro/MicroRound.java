@@ -22,8 +22,8 @@ public record MicroRound(File log) {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    /** Room for 100,000 users, and the same for all. */
-    private static final String HEAP = "3g";
+    /** Room for 100,000 users of each, and for a million of ours; the same for all. */
+    private static final String HEAP = "4g";
 
     /** Adds to {@code results} what each of {@code cases} needed in a new process. */
     public void run(MicroWorkload workload, List<String> cases, Entrant entrant, Results results)

@@ -15,6 +15,6 @@ class VerificationTest {
     }
 
     private static List<Wrong> wrong(String module) {
-        return Verification.of(module, new Entrant(module).load());
+        return Verification.of(module, Entrant.of(module).load());
     }
 }

@@ -1,0 +1,89 @@
+package io.github.scimlet.benchmarks.suite.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.scimlet.benchmarks.suite.report.GrowthChart.Line;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.w3c.dom.Document;
+
+/** Draws lines on two logarithmic axes, on white whatever the page is: flat is flat, and linear is the diagonal. */
+final class Drawing {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 440;
+
+    /** Told apart by people who do not see all colours, too. */
+    private static final Color[] COLOURS = {
+        new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7)
+    };
+
+    private Drawing() {}
+
+    static void write(GrowthChart chart, List<Line> lines, Path file) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        XYChart drawn = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(chart.title())
+                .xAxisTitle(chart.size())
+                .yAxisTitle("µs")
+                .build();
+        style(drawn.getStyler());
+        lines.forEach(line -> add(line, drawn));
+        SVGGraphics2D graphics = new SVGGraphics2D(document());
+        drawn.paint(graphics, WIDTH, HEIGHT);
+        try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
+            graphics.stream(out, true);
+        }
+    }
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void add(Line line, XYChart chart) {
+        XYSeries series = chart.addSeries(
+                line.name(),
+                line.points().stream().mapToDouble(Line::size).toArray(),
+                line.points().stream()
+                        .mapToDouble(point -> point.median() / 1e3)
+                        .toArray());
+        if (line.name().startsWith(Figures.FLOOR)) {
+            series.setLineStyle(
+                    new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 4}, 0));
+        }
+    }
+
+    private static void style(XYStyler styler) {
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+        styler.setXAxisLogarithmic(true);
+        styler.setYAxisLogarithmic(true);
+        styler.setLegendPosition(LegendPosition.OutsideE);
+        styler.setSeriesColors(COLOURS);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBackgroundColor(Color.WHITE);
+        styler.setBaseFont(font);
+    }
+}
