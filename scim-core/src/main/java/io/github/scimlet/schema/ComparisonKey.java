@@ -3,7 +3,6 @@ package io.github.scimlet.schema;
 import io.github.scimlet.filter.Literal;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -15,8 +14,7 @@ public final class ComparisonKey {
     /** Text by code points: UTF-16 would sort a few rare characters elsewhere (RFC 7644 §3.4.2.3 wants Unicode order). */
     public static final Comparator<Object> ORDER = (one, other) -> {
         if (one instanceof String text && other instanceof String otherText) {
-            return Arrays.compare(
-                    text.codePoints().toArray(), otherText.codePoints().toArray());
+            return compare(text, otherText);
         }
         return natural(one, other);
     };
@@ -30,7 +28,15 @@ public final class ComparisonKey {
             case INTEGER, DECIMAL -> new BigDecimal(value.toString()).stripTrailingZeros();
             case BINARY -> value.toString().replace("=", "");
             case BOOLEAN -> value;
-            default -> attribute.caseExact() ? value.toString() : CaseFolding.fold(value.toString());
+            default -> isFolded(attribute) ? CaseFolding.fold(value.toString()) : value.toString();
+        };
+    }
+
+    /** Whether its values are texts that are compared without case. */
+    static boolean isFolded(AttributeDefinition attribute) {
+        return switch (attribute.type()) {
+            case DATE_TIME, INTEGER, DECIMAL, BINARY, BOOLEAN -> false;
+            default -> !attribute.caseExact();
         };
     }
 
@@ -46,6 +52,22 @@ public final class ComparisonKey {
             return bool.value();
         }
         throw new IllegalArgumentException("unchecked literal " + literal);
+    }
+
+    private static int compare(String text, String other) {
+        int shorter = Math.min(text.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            if (text.charAt(i) != other.charAt(i)) {
+                return compareAt(i, text, other);
+            }
+        }
+        return Integer.compare(text.length(), other.length());
+    }
+
+    /** By code points where the first chars differ, which may be the second halves of theirs. */
+    private static int compareAt(int index, String text, String other) {
+        int before = index == 0 ? 0 : Integer.compare(text.codePointAt(index - 1), other.codePointAt(index - 1));
+        return before == 0 ? Integer.compare(text.codePointAt(index), other.codePointAt(index)) : before;
     }
 
     /** Keys of one attribute are of one class. */
