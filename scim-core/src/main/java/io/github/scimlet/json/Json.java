@@ -2,7 +2,6 @@ package io.github.scimlet.json;
 
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Attributes;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +19,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -57,6 +57,7 @@ public final class Json {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
                         .build())
+                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // what breaks off must not look complete
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -118,10 +119,8 @@ public final class Json {
     }
 
     private Object read(InputStream in, Bound bound) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), Utf8.reader(in))) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new Utf8(in))) {
             return onlyValue(parser, bound);
-        } catch (IOException e) {
-            throw unreadable(new UncheckedIOException(e));
         } catch (JacksonIOException e) {
             throw unreadable(new UncheckedIOException(e.getCause()));
         } catch (StreamConstraintsException | NumberFormatException e) {
@@ -172,16 +171,19 @@ public final class Json {
         if (first == null) {
             throw ScimException.invalidSyntax("The body is empty; a JSON object was expected.");
         }
-        Object value = first == JsonToken.START_OBJECT ? object(parser, bound) : value(parser, first);
+        Object value = first == JsonToken.START_OBJECT
+                ? object(parser, Attributes.EMPTY, bound)
+                : value(parser, first, Attributes.EMPTY);
         if (parser.nextToken() != null) {
             throw ScimException.invalidSyntax("The body goes on behind its JSON value" + at(parser));
         }
         return value;
     }
 
-    private static Object value(JsonParser parser, JsonToken token) {
+    /** @param model what an object is likely to resemble */
+    private static Object value(JsonParser parser, JsonToken token, Attributes model) {
         return switch (token) {
-            case START_OBJECT -> object(parser, Bound.NONE);
+            case START_OBJECT -> object(parser, model, Bound.NONE);
             case START_ARRAY -> array(parser, Bound.NONE);
             case VALUE_STRING -> parser.getString();
             case VALUE_TRUE -> true;
@@ -193,11 +195,13 @@ public final class Json {
         };
     }
 
-    private static Attributes object(JsonParser parser, Bound bound) {
-        Attributes.Builder object = Attributes.builder();
+    private static Attributes object(JsonParser parser, Attributes model, Bound bound) {
+        Attributes.Builder object = Attributes.like(model);
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken token = parser.nextToken();
-            Object value = token == JsonToken.START_ARRAY ? array(parser, bound.of(name)) : value(parser, token);
+            Object value = token == JsonToken.START_ARRAY
+                    ? array(parser, bound.of(name))
+                    : value(parser, token, Attributes.EMPTY);
             if (!object.add(name, value)) {
                 throw ScimException.invalidSyntax("The body names an attribute twice in one object" + at(parser));
             }
@@ -205,11 +209,15 @@ public final class Json {
         return object.build();
     }
 
+    /** The objects of an array mostly have the same names. */
     private static List<Object> array(JsonParser parser, Bound bound) {
         List<Object> values = new ArrayList<>();
+        Attributes model = Attributes.EMPTY;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             bound.check(values.size() + 1);
-            values.add(value(parser, token));
+            Object value = value(parser, token, model);
+            model = value instanceof Attributes object ? object : model;
+            values.add(value);
         }
         return List.copyOf(values); // without room for more, and all empty ones are one: many may stay in memory
     }

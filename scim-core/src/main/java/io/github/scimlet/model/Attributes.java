@@ -3,6 +3,7 @@ package io.github.scimlet.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,15 @@ public final class Attributes {
 
     /** Starts an empty tree. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(EMPTY);
+    }
+
+    /**
+     * Starts an empty tree that is likely to get the names of {@code model} in their order, and shares them as long as it
+     * does: what is built is {@code model} itself if the values are the same objects too.
+     */
+    public static Builder like(Attributes model) {
+        return new Builder(model);
     }
 
     /** The value of {@code name}, if one is assigned. */
@@ -77,23 +86,28 @@ public final class Attributes {
 
     /** Those of {@link #values} that are complex. */
     public List<Attributes> complexes(String name) {
-        return values(name).stream()
-                .filter(Attributes.class::isInstance)
-                .map(Attributes.class::cast)
-                .toList();
+        return only(Attributes.class, values(name));
     }
 
     /** Those of {@link #values} that are text. */
     public List<String> texts(String name) {
-        return values(name).stream()
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .toList();
+        return only(String.class, values(name));
+    }
+
+    /** A list of nothing else is that list: many are long. */
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> only(Class<T> type, List<?> values) {
+        for (Object value : values) {
+            if (!type.isInstance(value)) {
+                return values.stream().filter(type::isInstance).map(type::cast).toList();
+            }
+        }
+        return (List<T>) values;
     }
 
     /** Whether {@code value} is none: {@link #NULL} or an empty list. */
     public static boolean isUnassigned(Object value) {
-        return value == NULL || (value instanceof List<?> list && list.isEmpty());
+        return value == NULL || (!(value instanceof String) && value instanceof List<?> list && list.isEmpty());
     }
 
     /** Whether {@code name} has a value. */
@@ -120,7 +134,7 @@ public final class Attributes {
 
     /** The names, in order, unassigned ones included. */
     public List<String> names() {
-        return List.of(names);
+        return Collections.unmodifiableList(Arrays.asList(names));
     }
 
     /** Hands each name and its value to {@code action}, in order, unassigned ones included. */
@@ -133,7 +147,7 @@ public final class Attributes {
     /** This tree with {@code value} for {@code name}; an unassigned one, or an empty object, removes the name. */
     public Attributes with(String name, Object value) {
         Object kept = kept(value);
-        if (isUnassigned(kept) || kept.equals(EMPTY)) {
+        if (isUnassigned(kept) || kept instanceof Attributes complex && complex.isEmpty()) {
             return without(name);
         }
         int index = indexOf(name);
@@ -178,6 +192,35 @@ public final class Attributes {
             merged = merged.with(others.names[i], others.values[i]);
         }
         return merged;
+    }
+
+    /**
+     * The same tree, made of what {@code model} is made of wherever that is equal: of resources that are kept in numbers,
+     * each takes a tenth less memory for the names alone.
+     */
+    public Attributes sharing(Attributes model) {
+        Builder shared = like(model);
+        for (int i = 0; i < names.length; i++) {
+            shared.add(names[i], shared(values[i], model.mentioned(names[i])));
+        }
+        return shared.build();
+    }
+
+    private static Object shared(Object value, Object model) {
+        if (value instanceof Attributes complex && model instanceof Attributes other) {
+            return complex.sharing(other);
+        }
+        if (value instanceof String || !(value instanceof List<?> values && model instanceof List<?> others)) {
+            return value.equals(model) ? model : value;
+        }
+        List<Object> shared = new ArrayList<>(values.size());
+        for (Object element : values) {
+            shared.add(
+                    others.isEmpty()
+                            ? element
+                            : shared(element, others.get(Math.min(shared.size(), others.size() - 1))));
+        }
+        return shared;
     }
 
     /** Whether both assign equal values to the same names, in whatever order and case of the names. */
@@ -242,35 +285,33 @@ public final class Attributes {
         return new Attributes(moreNames, moreValues);
     }
 
-    /** {@code value} as the tree keeps it: immutable, and each kind of number in one type. */
+    /** {@code value} as the tree keeps it: immutable, and each kind of number in one type. Classes are told fastest. */
     private static Object kept(Object value) {
+        if (value instanceof String
+                || value instanceof Attributes
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof BigDecimal
+                || value == NULL) {
+            return value;
+        }
         if (value instanceof List<?> several) {
             return keptList(several);
         }
         if (value instanceof Integer number) {
             return number.longValue();
         }
-        if (value instanceof String
-                || value instanceof Boolean
-                || value instanceof Long
-                || value instanceof BigDecimal
-                || value instanceof Attributes
-                || value == NULL) {
-            return value;
-        }
         throw new IllegalArgumentException("no SCIM value: " + value.getClass().getName());
     }
 
     /** An immutable list whose values can stay is not copied: millions of small ones fit into one request. */
     private static List<?> keptList(List<?> several) {
-        Object[] kept = several.toArray();
-        boolean same = true;
-        for (int i = 0; i < kept.length; i++) {
-            Object value = kept[i];
-            kept[i] = kept(value);
-            same &= kept[i] == value;
+        for (Object value : several) {
+            if (kept(value) != value) {
+                return several.stream().map(Attributes::kept).toList();
+            }
         }
-        return same ? List.copyOf(several) : List.of(kept);
+        return List.copyOf(several);
     }
 
     private enum Null {
@@ -281,13 +322,20 @@ public final class Attributes {
     public static final class Builder {
 
         /** Up to here a linear search beats a tree. */
-        private static final int FEW = 16;
+        private static final int FEW = 32;
 
-        private final List<String> names = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-        private final Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        private final Attributes model;
+        private String[] names;
+        private Object[] values;
+        private int size;
+        private long traces;
+        private Set<String> many = Set.of();
 
-        private Builder() {}
+        private Builder(Attributes model) {
+            this.model = model;
+            this.names = model.names;
+            this.values = new Object[names.length];
+        }
 
         /**
          * Adds an attribute; an unassigned one stays, as a name that is mentioned without a value.
@@ -295,27 +343,94 @@ public final class Attributes {
          * @return false, and nothing is added, if the name is there already, in whatever case
          */
         public boolean add(String name, Object value) {
-            if (!isNew(name)) {
-                return false;
+            if (!isNextOfModel(name)) {
+                leaveModel();
+                if (!isNew(name)) {
+                    return false;
+                }
+                makeRoom();
+                names[size] = name;
             }
-            names.add(name);
-            values.add(kept(value));
+            values[size] = kept(value);
+            size++;
             return true;
         }
 
         /** The tree of what was added. */
         public Attributes build() {
-            return names.isEmpty() ? EMPTY : new Attributes(names.toArray(String[]::new), values.toArray());
+            if (size == 0) {
+                return EMPTY;
+            }
+            if (size < names.length) {
+                return new Attributes(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+            }
+            return isModel() ? model : new Attributes(names, values);
+        }
+
+        private boolean isNextOfModel(String name) {
+            return names == model.names && size < names.length && names[size].equals(name);
+        }
+
+        private boolean isModel() {
+            for (int i = 0; i < size; i++) {
+                if (names != model.names || values[i] != model.values[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void leaveModel() {
+            if (names == model.names) {
+                names = new String[Math.max(8, model.names.length)];
+                System.arraycopy(model.names, 0, names, 0, size);
+                values = Arrays.copyOf(values, names.length);
+                for (int i = 0; i < size; i++) {
+                    traces |= trace(names[i]);
+                }
+            }
+        }
+
+        /** Arrays that are full may be those of a tree that was built, and are copied. */
+        private void makeRoom() {
+            if (size == names.length) {
+                names = Arrays.copyOf(names, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
         }
 
         private boolean isNew(String name) {
-            if (names.size() < FEW) {
-                return names.stream().noneMatch(name::equalsIgnoreCase);
+            if (size >= FEW) {
+                return isNewAmongMany(name);
             }
-            if (seen.isEmpty()) {
-                seen.addAll(names);
+            long trace = trace(name);
+            boolean untraced = (traces & trace) == 0;
+            traces |= trace;
+            return untraced || !isAmongFew(name);
+        }
+
+        /** One bit of 64, the same for names that are equal but for their case: most others have another. */
+        private static long trace(String name) {
+            char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+            int folded = last < 0x80 ? last | 0x20 : Character.toLowerCase(Character.toUpperCase(last));
+            return 1L << 31 * name.length() + folded;
+        }
+
+        private boolean isAmongFew(String name) {
+            for (int i = 0; i < size; i++) {
+                if (names[i].equalsIgnoreCase(name)) {
+                    return true;
+                }
             }
-            return seen.add(name);
+            return false;
+        }
+
+        private boolean isNewAmongMany(String name) {
+            if (many.size() < size) {
+                many = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+                many.addAll(Arrays.asList(names).subList(0, size));
+            }
+            return many.add(name);
         }
     }
 }
