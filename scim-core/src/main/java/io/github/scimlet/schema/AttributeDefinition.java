@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a schema says of one attribute (RFC 7643 §7). Immutable. */
 public final class AttributeDefinition {
@@ -28,10 +29,15 @@ public final class AttributeDefinition {
     private final Returned returned;
     private final Uniqueness uniqueness;
     private final List<String> canonicalValues;
+    private final Map<String, String> canonicalSpellings;
     private final List<String> referenceTypes;
     private final List<AttributeDefinition> subAttributes;
     private final boolean reference;
-    private final Map<String, AttributeDefinition> subAttributesByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final ByName<AttributeDefinition> subAttributesByName;
+    private final String path;
+    private final boolean narrowed;
+    private final boolean requiresParts;
+    private final boolean showsAllParts;
 
     /**
      * Reads one element of a schema's {@code attributes}; what is left out has the defaults of RFC 7643 §2.2.
@@ -40,7 +46,10 @@ public final class AttributeDefinition {
      *     cannot have
      */
     static AttributeDefinition of(Attributes json) {
-        Characteristics given = new Characteristics(json);
+        return of(new Characteristics(json));
+    }
+
+    static AttributeDefinition of(Characteristics given) {
         List<AttributeDefinition> subAttributes = given.subAttributes();
         AttributeDefinition definition = new AttributeDefinition(
                 given, subAttributes, has(subAttributes, "$ref") && has(subAttributes, "value"));
@@ -63,8 +72,14 @@ public final class AttributeDefinition {
         uniqueness = given.keyword("uniqueness", Uniqueness.values(), Uniqueness::keyword, Uniqueness.NONE);
         caseExact = type == AttributeType.REFERENCE || type == AttributeType.BINARY || given.flag("caseExact");
         canonicalValues = given.texts("canonicalValues");
+        canonicalSpellings = canonicalValues.stream()
+                .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a));
         referenceTypes = given.texts("referenceTypes");
-        subAttributes.forEach(sub -> subAttributesByName.put(sub.name, sub));
+        subAttributesByName = new ByName<>(subAttributes, AttributeDefinition::name);
+        path = given.path();
+        narrowed = subAttributes.size() < given.json().values("subAttributes").size();
+        requiresParts = subAttributes.stream().anyMatch(AttributeDefinition::mustBeGiven);
+        showsAllParts = !narrowed && subAttributes.stream().allMatch(Selection.DEFAULT::wants);
     }
 
     private static boolean has(List<AttributeDefinition> subAttributes, String name) {
@@ -136,6 +151,11 @@ public final class AttributeDefinition {
         return canonicalValues;
     }
 
+    /** {@code text}, or the same text of {@link #canonicalValues}: millions of "work" are one object. */
+    String canonical(String text) {
+        return canonicalSpellings.getOrDefault(text, text);
+    }
+
     /** What a reference may point at: names of resource types, {@code external}, {@code uri}. */
     public List<String> referenceTypes() {
         return referenceTypes;
@@ -148,7 +168,7 @@ public final class AttributeDefinition {
 
     /** The sub-attribute of that name, in whatever case. */
     public Optional<AttributeDefinition> subAttribute(String subAttribute) {
-        return Optional.ofNullable(subAttributesByName.get(subAttribute));
+        return subAttributesByName.find(subAttribute);
     }
 
     /** Whether it is complex. */
@@ -171,7 +191,7 @@ public final class AttributeDefinition {
 
     /** Whether {@code sub} is a {@code $ref} beside an id: it follows from the id, whatever a client says of it. */
     public boolean derives(AttributeDefinition sub) {
-        return sub.name.equals("$ref") && isReference();
+        return reference && sub.name.equals("$ref");
     }
 
     /** Whether only the server sets {@code sub}: it is readOnly, or follows from the id. */
@@ -191,7 +211,27 @@ public final class AttributeDefinition {
 
     /** Whether some of its sub-attributes have been taken away: its values may have more than it says. */
     boolean isNarrowed() {
-        return subAttributes.size() < given.json().values("subAttributes").size();
+        return narrowed;
+    }
+
+    /** The name, behind that of the attribute which it is a part of: {@code name.familyName}. */
+    String path() {
+        return path;
+    }
+
+    /** Whether a client must give it: what is required of the server is no client's fault. */
+    boolean mustBeGiven() {
+        return required && !readOnly();
+    }
+
+    /** Whether a value must have one of its sub-attributes. */
+    boolean requiresParts() {
+        return requiresParts;
+    }
+
+    /** Whether all of a value is shown to those who do not ask for a part of it. */
+    boolean showsAllParts() {
+        return showsAllParts;
     }
 
     /** Whether {@code other} says the same, in whatever words for people. */

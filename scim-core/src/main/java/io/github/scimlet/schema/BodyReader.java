@@ -5,10 +5,8 @@ import static io.github.scimlet.error.ScimException.invalidValue;
 
 import io.github.scimlet.model.Attributes;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the body of a POST or PUT: what the schemas know of it and a client may set, each value checked. */
 final class BodyReader {
@@ -34,7 +32,7 @@ final class BodyReader {
         Optional<AttributeDefinition> attribute = type.attribute(name);
         if (attribute.isPresent()) {
             if (!attribute.get().name().equals("schemas")) {
-                add(attribute.get(), value, attribute.get().name(), kept);
+                add(attribute.get(), value, "", kept);
             }
             return;
         }
@@ -53,7 +51,7 @@ final class BodyReader {
         if (!(value instanceof Attributes object)) {
             throw invalidValue(extension.id() + " must be a JSON object.");
         }
-        Attributes.Builder within = Attributes.builder();
+        Attributes.Builder within = Attributes.like(object);
         object.forEach((name, member) -> readMember(extension, name, member, within));
         Attributes data = within.build();
         if (!data.isEmpty() && !kept.add(extension.id(), data)) {
@@ -63,20 +61,18 @@ final class BodyReader {
 
     private void readMember(Schema extension, String name, Object value, Attributes.Builder kept) {
         Optional<AttributeDefinition> attribute = extension.attribute(name);
-        String where =
-                extension.id() + ":" + attribute.map(AttributeDefinition::name).orElse(name);
         if (attribute.isEmpty()) {
-            values.dropUnknown(where);
+            values.dropUnknown(extension.prefix() + name);
         } else {
-            add(attribute.get(), value, where, kept);
+            add(attribute.get(), value, extension.prefix(), kept);
         }
     }
 
-    private void add(AttributeDefinition attribute, Object value, String where, Attributes.Builder kept) {
+    private void add(AttributeDefinition attribute, Object value, String prefix, Attributes.Builder kept) {
         if (attribute.readOnly()) {
             return;
         }
-        Object checked = values.checked(attribute, value, where);
+        Object checked = values.checked(attribute, value, prefix);
         if (!Attributes.isUnassigned(checked)) {
             kept.add(attribute.name(), checked);
         }
@@ -97,27 +93,31 @@ final class BodyReader {
                 return fault;
             }
         }
-        return urns().filter(urn -> urn.equals(type.schema().id()) || body.has(urn))
-                .filter(urn -> !named.contains(urn.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .map(missing -> "schemas must name " + missing + ".");
+        if (!named.contains(type.schema().id())) {
+            return lacking(type.schema());
+        }
+        for (Extension extension : type.extensions()) {
+            Schema schema = extension.schema();
+            if (!named.contains(schema.id()) && body.has(schema.id())) {
+                return lacking(schema);
+            }
+        }
+        return Optional.empty();
     }
 
+    private static Optional<String> lacking(Schema schema) {
+        return Optional.of("schemas must name " + schema.id() + ".");
+    }
+
+    /** @param named the ids of the schemas that were named before */
     private Optional<String> faultOf(Object urn, Set<String> named) {
         if (!(urn instanceof String text)) {
             return Optional.of("schemas must be an array of strings.");
         }
-        if (urns().noneMatch(text::equalsIgnoreCase)) {
+        Optional<Schema> known = type.schema(text);
+        if (known.isEmpty()) {
             return Optional.of("schemas names " + Excerpt.of(text) + ", which " + type.name() + " does not have.");
         }
-        return named.add(text.toLowerCase(Locale.ROOT))
-                ? Optional.empty()
-                : Optional.of("schemas names " + text + " twice.");
-    }
-
-    private Stream<String> urns() {
-        return Stream.concat(
-                Stream.of(type.schema().id()),
-                type.extensions().stream().map(extension -> extension.schema().id()));
+        return named.add(known.get().id()) ? Optional.empty() : Optional.of("schemas names " + text + " twice.");
     }
 }

@@ -5,11 +5,26 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads what a schema says of one attribute; what it leaves out has the default of RFC 7643 §2.2. */
-record Characteristics(Attributes json) {
+/**
+ * Reads what a schema says of one attribute; what it leaves out has the default of RFC 7643 §2.2.
+ *
+ * @param json what it says
+ * @param holder the path of the attribute that it is a part of, with a dot behind it; empty if it is none
+ */
+record Characteristics(Attributes json, String holder) {
+
+    /** Of an attribute that is no part of another. */
+    Characteristics(Attributes json) {
+        this(json, "");
+    }
 
     String name() {
         return json.text("name").orElse("");
+    }
+
+    /** The name behind that of the attribute which it is a part of. */
+    String path() {
+        return holder + name();
     }
 
     String text(String characteristic) {
@@ -40,7 +55,7 @@ record Characteristics(Attributes json) {
 
     List<AttributeDefinition> subAttributes() {
         return json.complexes("subAttributes").stream()
-                .map(AttributeDefinition::of)
+                .map(part -> AttributeDefinition.of(new Characteristics(part, path() + ".")))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package io.github.scimlet.schema;
 
 import io.github.scimlet.model.Attributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,42 @@ public final class ElementKey {
     private static final Set<String> LABELS = Set.of("display", "primary", "$ref");
 
     private ElementKey() {}
+
+    /** {@code elements}, of those that are one only the first. */
+    static List<?> single(AttributeDefinition attribute, List<?> elements) {
+        if (differ(attribute, elements)) {
+            return elements;
+        }
+        Set<String> keys = new HashSet<>();
+        return elements.stream()
+                .filter(element -> keys.add(of(attribute, element)))
+                .toList();
+    }
+
+    /**
+     * Whether no two of {@code elements} are one, as far as that shows in a single part of their keys: mostly it does, and
+     * nobody needs the keys.
+     */
+    public static boolean differ(AttributeDefinition attribute, List<?> elements) {
+        return elements.size() < 2 || differInOnePart(attribute, elements);
+    }
+
+    private static boolean differInOnePart(AttributeDefinition attribute, List<?> elements) {
+        Optional<AttributeDefinition> part = attribute.subAttribute("value").or(() -> attribute.subAttribute("type"));
+        if (part.isEmpty() || part.get().multiValued()) {
+            return false;
+        }
+        Set<String> different = new HashSet<>();
+        for (Object element : elements) {
+            if (!(element instanceof Attributes complex)
+                    || !complex.has(part.get().name())
+                    || !different.add(
+                            text(part.get(), complex.mentioned(part.get().name())))) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** The key of {@code element}, a value of {@code attribute}. */
     public static String of(AttributeDefinition attribute, Object element) {

@@ -61,8 +61,12 @@ public final class Leniency {
      * @throws ScimException {@code invalidSyntax} if it says something else and that is not tolerated
      */
     public void requireMessage(Attributes message, String urn) {
-        if (message.texts("schemas").stream().noneMatch(urn::equalsIgnoreCase)
-                && !grants(Tolerance.SCHEMAS_BY_CONTENT, "schemas")) {
+        for (Object named : message.values("schemas")) {
+            if (named instanceof String text && text.equalsIgnoreCase(urn)) {
+                return;
+            }
+        }
+        if (!grants(Tolerance.SCHEMAS_BY_CONTENT, "schemas")) {
             throw ScimException.invalidSyntax("schemas must name " + urn + ".");
         }
     }

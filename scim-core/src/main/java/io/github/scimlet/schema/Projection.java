@@ -4,12 +4,14 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.FilterSyntaxException;
 import io.github.scimlet.model.Attributes;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -63,16 +65,25 @@ public final class Projection {
 
     /** The same, without {@code attribute}, which stands at the top. */
     public Projection without(String attribute) {
-        return new Projection(type, selection.without(attribute));
+        return new Projection(type, selection.without(spelt(attribute)));
     }
 
     /** Whether any part of {@code attribute} is wanted: one that stands at the top, or an extension by its URN. */
     public boolean includes(String attribute) {
-        Selection selected = selection.of(attribute);
+        Selection selected = selection.of(spelt(attribute));
         return type.attribute(attribute)
                 .map(selected::wants)
                 .or(() -> type.extension(attribute).map(extension -> includes(extension.schema(), selected)))
                 .orElse(selected.isStored());
+    }
+
+    /** The name in the spelling of the schema; nobody else's spelling counts. */
+    private String spelt(String attribute) {
+        return type.attribute(attribute)
+                .map(AttributeDefinition::name)
+                .or(() -> type.extension(attribute)
+                        .map(extension -> extension.schema().id()))
+                .orElseGet(() -> attribute.toLowerCase(Locale.ROOT));
     }
 
     private static boolean includes(Schema extension, Selection selected) {
@@ -90,20 +101,20 @@ public final class Projection {
         if (selection.isStored()) {
             return stored(resource);
         }
-        Set<String> writtenInAnyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        writtenInAnyCase.addAll(written);
-        Attributes.Builder seen = Attributes.builder();
-        resource.forEach((name, value) -> {
-            boolean asWritten = writtenInAnyCase.contains(name);
-            Optional<Extension> extension = type.extension(name);
-            if (extension.isPresent() && value instanceof Attributes data) {
-                add(seen, name, applyExtension(extension.get().schema(), data, asWritten));
-            } else {
-                type.attribute(name)
-                        .ifPresent(definition -> addAttribute(seen, definition, value, selection.of(name), asWritten));
-            }
-        });
+        Attributes.Builder seen = Attributes.like(resource);
+        Predicate<String> asWritten = name -> written.stream().anyMatch(name::equalsIgnoreCase);
+        resource.forEach((name, value) -> addTop(seen, name, value, asWritten));
         return seen.build();
+    }
+
+    private void addTop(Attributes.Builder seen, String name, Object value, Predicate<String> written) {
+        Optional<AttributeDefinition> attribute = type.attribute(name);
+        Optional<Extension> extension = attribute.isPresent() ? Optional.empty() : type.extension(name);
+        if (extension.isPresent() && value instanceof Attributes data) {
+            add(seen, name, applyExtension(extension.get().schema(), data, any -> written.test(name)));
+        } else if (attribute.isPresent()) {
+            addAttribute(seen, attribute.get(), value, selection, written);
+        }
     }
 
     private Attributes stored(Attributes resource) {
@@ -114,44 +125,53 @@ public final class Projection {
         return left;
     }
 
-    private Attributes applyExtension(Schema extension, Attributes data, boolean written) {
+    private Attributes applyExtension(Schema extension, Attributes data, Predicate<String> written) {
         Selection within = selection.of(extension.id());
-        Attributes.Builder seen = Attributes.builder();
-        data.forEach((name, value) -> extension
-                .attribute(name)
-                .ifPresent(definition -> addAttribute(seen, definition, value, within.of(name), written)));
+        Attributes.Builder seen = Attributes.like(data);
+        data.forEach((name, value) -> {
+            Optional<AttributeDefinition> attribute = extension.attribute(name);
+            if (attribute.isPresent()) {
+                addAttribute(seen, attribute.get(), value, within, written);
+            }
+        });
         return seen.build();
     }
 
+    /** @param holder what was said of all that stands beside the attribute */
     private static void addAttribute(
             Attributes.Builder seen,
             AttributeDefinition definition,
             Object value,
-            Selection selected,
-            boolean written) {
-        if (selected.wants(definition) || written && selected.allowsRequested(definition)) {
+            Selection holder,
+            Predicate<String> written) {
+        Selection selected = holder.of(definition.name());
+        if (selected.wants(definition) || selected.allowsRequested(definition) && written.test(definition.name())) {
             add(seen, definition.name(), definition.complex() ? trimmed(definition, value, selected) : value);
         }
     }
 
     private static Object trimmed(AttributeDefinition definition, Object value, Selection selected) {
-        if (selected.isWhole()
-                && !definition.isNarrowed()
-                && definition.subAttributes().stream().allMatch(Selection.DEFAULT::wants)) {
+        if (selected.isWhole() && definition.showsAllParts()) {
             return value;
         }
         if (value instanceof List<?> elements) {
-            return elements.stream()
-                    .map(element -> trimmed(definition, element, selected))
-                    .filter(element -> !isNothing(element))
-                    .toList();
+            List<Object> left = new ArrayList<>(elements.size());
+            for (Object element : elements) {
+                Object part = trimmed(definition, element, selected);
+                if (!isNothing(part)) {
+                    left.add(part);
+                }
+            }
+            return left;
         }
-        Attributes.Builder seen = Attributes.builder();
-        ((Attributes) value)
-                .forEach((name, sub) -> definition
-                        .subAttribute(name)
-                        .filter(selected.ofSubAttribute(name)::wants)
-                        .ifPresent(found -> add(seen, name, sub)));
+        Attributes complex = (Attributes) value;
+        Attributes.Builder seen = Attributes.like(complex);
+        complex.forEach((name, sub) -> {
+            Optional<AttributeDefinition> part = definition.subAttribute(name);
+            if (part.isPresent() && selected.ofSubAttribute(part.get().name()).wants(part.get())) {
+                add(seen, name, sub);
+            }
+        });
         return seen.build();
     }
 
@@ -162,11 +182,11 @@ public final class Projection {
     }
 
     private static boolean isNothing(Object value) {
-        return Attributes.isUnassigned(value) || value.equals(Attributes.EMPTY);
+        return Attributes.isUnassigned(value) || value instanceof Attributes complex && complex.isEmpty();
     }
 
     private static Map<String, Selection> tree(ResourceType<?> type, List<String> names, Leniency leniency) {
-        Map<String, Selection> tree = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Selection> tree = new HashMap<>();
         for (String name : names) {
             Optional<Extension> extension = type.extension(name, leniency);
             if (extension.isPresent()) {

@@ -16,18 +16,18 @@ final class Requirements {
         this.type = type;
     }
 
-    /** Whether a value of {@code attribute} must have one of its sub-attributes. */
-    static boolean hasRequiredParts(AttributeDefinition attribute) {
-        return attribute.subAttributes().stream().anyMatch(Requirements::mustBeGiven);
+    /** Whether there is anything to check. */
+    static boolean isDemanding(AttributeDefinition attribute) {
+        return attribute.mustBeGiven() || attribute.requiresParts() && !attribute.readOnly();
     }
 
     /** {@code value} itself, if it is one and has all its required parts. */
-    static Object whole(AttributeDefinition attribute, Object value, String where) {
+    static Object whole(AttributeDefinition attribute, Object value, String prefix) {
         if (Attributes.isUnassigned(value)) {
-            throw invalidValue("A value of " + where + " must say which it is.");
+            throw invalidValue("A value of " + prefix + attribute.path() + " must say which it is.");
         }
         if (value instanceof Attributes complex) {
-            checkParts(attribute, complex, where);
+            checkParts(attribute, complex, prefix);
         }
         return value;
     }
@@ -43,46 +43,45 @@ final class Requirements {
     }
 
     private void check(Attributes resource, Predicate<String> names) {
-        type.schema().attributes().stream()
-                .filter(attribute -> type.common().attribute(attribute.name()).isEmpty())
-                .filter(attribute -> names.test(attribute.name()))
-                .forEach(attribute -> check(attribute, resource, attribute.name()));
-        type.extensions().stream()
-                .filter(extension -> names.test(extension.schema().id()))
-                .forEach(extension -> check(extension, resource));
-    }
-
-    private static void check(Extension extension, Attributes resource) {
-        String urn = extension.schema().id();
-        Optional<Attributes> data = resource.complex(urn);
-        if (data.isEmpty() && extension.required()) {
-            throw invalidValue("The extension " + urn + " is required.");
+        for (AttributeDefinition attribute : type.schema().demanding()) {
+            if (names.test(attribute.name())
+                    && type.common().attribute(attribute.name()).isEmpty()) {
+                check(attribute, resource, "");
+            }
         }
-        data.ifPresent(present -> extension
-                .schema()
-                .attributes()
-                .forEach(attribute -> check(attribute, present, urn + ":" + attribute.name())));
-    }
-
-    private static void check(AttributeDefinition attribute, Attributes holder, String where) {
-        if (mustBeGiven(attribute) && !holder.has(attribute.name())) {
-            throw invalidValue(where + " is required.");
-        }
-        if (hasRequiredParts(attribute) && !attribute.readOnly()) {
-            holder.complexes(attribute.name()).forEach(value -> checkParts(attribute, value, where));
-        }
-    }
-
-    private static void checkParts(AttributeDefinition attribute, Attributes value, String where) {
-        for (AttributeDefinition sub : attribute.subAttributes()) {
-            if (mustBeGiven(sub) && !value.has(sub.name())) {
-                throw invalidValue("A value of " + where + " lacks " + sub.name() + ", which is required.");
+        for (Extension extension : type.extensions()) {
+            if (names.test(extension.schema().id())) {
+                check(extension, resource);
             }
         }
     }
 
-    /** What is required of the server is no client's fault. */
-    private static boolean mustBeGiven(AttributeDefinition attribute) {
-        return attribute.required() && !attribute.readOnly();
+    private static void check(Extension extension, Attributes resource) {
+        Schema schema = extension.schema();
+        Optional<Attributes> data = resource.complex(schema.id());
+        if (data.isEmpty() && extension.required()) {
+            throw invalidValue("The extension " + schema.id() + " is required.");
+        }
+        if (data.isPresent()) {
+            schema.demanding().forEach(attribute -> check(attribute, data.get(), schema.prefix()));
+        }
+    }
+
+    private static void check(AttributeDefinition attribute, Attributes holder, String prefix) {
+        if (attribute.mustBeGiven() && !holder.has(attribute.name())) {
+            throw invalidValue(prefix + attribute.path() + " is required.");
+        }
+        if (attribute.requiresParts()) {
+            holder.complexes(attribute.name()).forEach(value -> checkParts(attribute, value, prefix));
+        }
+    }
+
+    private static void checkParts(AttributeDefinition attribute, Attributes value, String prefix) {
+        for (AttributeDefinition sub : attribute.subAttributes()) {
+            if (sub.mustBeGiven() && !value.has(sub.name())) {
+                throw invalidValue(
+                        "A value of " + prefix + attribute.path() + " lacks " + sub.name() + ", which is required.");
+            }
+        }
     }
 }

@@ -5,7 +5,9 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +37,10 @@ public final class ResourceType<R extends Resource> {
     private final Schema schema;
     private final List<Extension> extensions;
     private final Function<Attributes, R> view;
+    private final List<AttributeDefinition> attributes;
+    private final ByName<AttributeDefinition> attributesByName;
+    private final ByName<Extension> extensionsByUrn;
+    private final Map<String, Optional<SchemaPath>> pathsByText = new HashMap<>();
 
     private ResourceType(
             String name,
@@ -51,6 +57,18 @@ public final class ResourceType<R extends Resource> {
         this.schema = schema;
         this.extensions = List.copyOf(extensions);
         this.view = view;
+        this.attributes = Stream.concat(
+                        common.attributes().stream(),
+                        schema.attributes().stream()
+                                .filter(own -> common.attribute(own.name()).isEmpty()))
+                .toList();
+        this.attributesByName = new ByName<>(attributes, AttributeDefinition::name);
+        this.extensionsByUrn =
+                new ByName<>(this.extensions, extension -> extension.schema().id());
+        Stream.concat(attributes.stream().map(SchemaPath::of), extended())
+                .flatMap(ResourceType::withParts)
+                .filter(path -> extension(path.toString()).isEmpty())
+                .forEach(path -> pathsByText.put(path.toString(), Optional.of(path)));
     }
 
     /**
@@ -182,16 +200,12 @@ public final class ResourceType<R extends Resource> {
 
     /** The attribute of that name that stands at the top: a common one or one of the type's schema. */
     public Optional<AttributeDefinition> attribute(String attribute) {
-        return common.attribute(attribute).or(() -> schema.attribute(attribute));
+        return attributesByName.find(attribute);
     }
 
     /** All attributes that stand at the top, the common ones first. */
     List<AttributeDefinition> attributes() {
-        return Stream.concat(
-                        common.attributes().stream(),
-                        schema.attributes().stream()
-                                .filter(own -> common.attribute(own.name()).isEmpty()))
-                .toList();
+        return attributes;
     }
 
     /** The attributes that every resource has. */
@@ -201,11 +215,20 @@ public final class ResourceType<R extends Resource> {
 
     /** The attributes of the schema and of the extensions, each as a whole. */
     public List<SchemaPath> paths() {
-        Stream<SchemaPath> own = schema.attributes().stream().map(SchemaPath::of);
-        Stream<SchemaPath> more = extensions.stream()
-                .flatMap(extension -> extension.schema().attributes().stream()
-                        .map(attribute -> SchemaPath.of(extension.schema(), attribute)));
-        return Stream.concat(own, more).toList();
+        return Stream.concat(schema.attributes().stream().map(SchemaPath::of), extended())
+                .toList();
+    }
+
+    private Stream<SchemaPath> extended() {
+        return extensions.stream()
+                .map(Extension::schema)
+                .flatMap(extension ->
+                        extension.attributes().stream().map(attribute -> SchemaPath.of(extension, attribute)));
+    }
+
+    private static Stream<SchemaPath> withParts(SchemaPath path) {
+        return Stream.concat(
+                Stream.of(path), path.definition().subAttributes().stream().map(path::withSubAttribute));
     }
 
     /**
@@ -214,9 +237,7 @@ public final class ResourceType<R extends Resource> {
      */
     public List<SchemaPath> uniquePaths() {
         return paths().stream()
-                .flatMap(path -> Stream.concat(
-                        Stream.of(path),
-                        path.definition().subAttributes().stream().map(path::withSubAttribute)))
+                .flatMap(ResourceType::withParts)
                 .filter(path -> path.leaf().uniqueness() != Uniqueness.NONE)
                 .map(path -> path.leaf()
                         .subAttribute("value")
@@ -233,9 +254,22 @@ public final class ResourceType<R extends Resource> {
 
     /** The extension of that URN, in whatever case. */
     Optional<Extension> extension(String urn) {
-        return extensions.stream()
-                .filter(extension -> extension.schema().id().equalsIgnoreCase(urn))
-                .findFirst();
+        return extensionsByUrn.find(urn);
+    }
+
+    /** The schema of that URN, in whatever case: the type's own, or an extension's. */
+    Optional<Schema> schema(String urn) {
+        return schema.id().equalsIgnoreCase(urn)
+                ? Optional.of(schema)
+                : extension(urn).map(Extension::schema);
+    }
+
+    /**
+     * The path whose text in the spelling of the schemas is {@code text}: most paths that clients send are found so, and
+     * need not be parsed.
+     */
+    public Optional<SchemaPath> path(String text) {
+        return pathsByText.getOrDefault(text, Optional.empty());
     }
 
     /** What {@code path} names in this type by the letter, if it names anything. */

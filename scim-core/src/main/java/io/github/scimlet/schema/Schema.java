@@ -3,9 +3,7 @@ package io.github.scimlet.schema;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Attributes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The attributes that a URN stands for (RFC 7643 §7): a resource type's own, or an extension's. Immutable. */
@@ -15,17 +13,21 @@ public final class Schema {
     public static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
 
     private final String id;
+    private final String prefix;
     private final String name;
     private final String description;
     private final List<AttributeDefinition> attributes;
-    private final Map<String, AttributeDefinition> attributesByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final ByName<AttributeDefinition> attributesByName;
+    private final List<AttributeDefinition> demanding;
 
     private Schema(String id, String name, String description, List<AttributeDefinition> attributes) {
         this.id = id;
+        this.prefix = id + ":";
         this.name = name;
         this.description = description;
         this.attributes = attributes;
-        attributes.forEach(attribute -> attributesByName.put(attribute.name(), attribute));
+        this.attributesByName = new ByName<>(attributes, AttributeDefinition::name);
+        this.demanding = attributes.stream().filter(Requirements::isDemanding).toList();
     }
 
     private static Schema read(String id, Attributes json) {
@@ -141,7 +143,17 @@ public final class Schema {
 
     /** The attribute of that name, in whatever case. */
     public Optional<AttributeDefinition> attribute(String attribute) {
-        return Optional.ofNullable(attributesByName.get(attribute));
+        return attributesByName.find(attribute);
+    }
+
+    /** Those of {@link #attributes} that must be there, or have parts that must. */
+    List<AttributeDefinition> demanding() {
+        return demanding;
+    }
+
+    /** What stands before the name of an attribute in a path, where this is an extension. */
+    String prefix() {
+        return prefix;
     }
 
     /** The Schema resource, every characteristic spelt out. */

@@ -64,6 +64,11 @@ public record SchemaPath(
                 extension.map(Schema::id), definition().name(), subAttribute.map(AttributeDefinition::name));
     }
 
+    /** What stands before the names of attributes: the URN and a colon if it leads into an extension. */
+    String prefix() {
+        return extension.isEmpty() ? "" : extension.get().prefix();
+    }
+
     /** The object that holds the attribute: the extension's, or the resource itself. */
     public Attributes holder(Attributes resource) {
         return extension.isEmpty()

@@ -56,7 +56,7 @@ public final class SchemaValidator {
      * @throws ScimException {@code invalidValue} if it does not fit
      */
     public Object value(SchemaPath path, Object value) {
-        return values.checked(path.leaf(), value, path.toString());
+        return values.checked(path.leaf(), value, path.prefix());
     }
 
     /**
@@ -65,7 +65,7 @@ public final class SchemaValidator {
      * @throws ScimException {@code invalidValue} if it does not fit
      */
     public Object element(SchemaPath path, Object value) {
-        return values.element(path.leaf(), value, path.toString());
+        return values.element(path.leaf(), value, path.prefix());
     }
 
     /**
@@ -74,7 +74,7 @@ public final class SchemaValidator {
      * @throws ScimException {@code invalidValue} if it does not fit, or says nothing
      */
     public Object identified(SchemaPath path, Object value) {
-        return Requirements.whole(path.leaf(), element(path, value), path.toString());
+        return Requirements.whole(path.leaf(), element(path, value), path.prefix());
     }
 
     /**

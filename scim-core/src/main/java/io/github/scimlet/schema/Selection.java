@@ -1,11 +1,11 @@
 package io.github.scimlet.schema;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What a request has said of one attribute, or of all: a tree of names, without case. Immutable. */
+/** What a request has said of one attribute, or of all: a tree of names, in their schema's spelling. Immutable. */
 record Selection(Kind kind, Map<String, Selection> names) {
 
     enum Kind {
@@ -120,8 +120,6 @@ record Selection(Kind kind, Map<String, Selection> names) {
     }
 
     private Map<String, Selection> copy() {
-        Map<String, Selection> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(names);
-        return copy;
+        return new HashMap<>(names);
     }
 }

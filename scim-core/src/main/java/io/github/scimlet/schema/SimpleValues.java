@@ -2,17 +2,16 @@ package io.github.scimlet.schema;
 
 import static io.github.scimlet.error.ScimException.invalidValue;
 
+import io.github.scimlet.error.ScimException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Holds values that are not complex against the type of their attribute (RFC 7643 §2.3). */
+/**
+ * Holds values that are not complex against the type of their attribute (RFC 7643 §2.3). An error names the path of the
+ * attribute behind a prefix, the URN of its extension.
+ */
 final class SimpleValues {
-
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
 
     private static final AttributeDefinition COUNTRY = Schemas.USER
             .attribute("addresses")
@@ -27,94 +26,97 @@ final class SimpleValues {
         this.leniency = leniency;
     }
 
-    /** {@code value} as it is kept: text byte for byte as it was sent; {@code where} is the path that an error names. */
-    Object checked(AttributeDefinition attribute, Object value, String where) {
+    /** {@code value} as it is kept: text byte for byte as it was sent. */
+    Object checked(AttributeDefinition attribute, Object value, String prefix) {
         return switch (attribute.type()) {
-            case BOOLEAN -> bool(value, where);
-            case INTEGER -> integer(value, where);
-            case DECIMAL -> decimal(value, where);
-            case DATE_TIME -> dateTime(text(attribute, value, where), where);
-            case REFERENCE -> reference(text(attribute, value, where), where);
-            case BINARY -> binary(text(attribute, value, where), where);
-            default -> country(attribute, text(attribute, numberAsText(value, where), where), where);
+            case BOOLEAN -> bool(attribute, value, prefix);
+            case INTEGER -> integer(attribute, value, prefix);
+            case DECIMAL -> decimal(attribute, value, prefix);
+            case DATE_TIME -> dateTime(attribute, text(attribute, value, prefix), prefix);
+            case REFERENCE -> reference(attribute, text(attribute, value, prefix), prefix);
+            case BINARY -> binary(attribute, text(attribute, value, prefix), prefix);
+            default -> country(attribute, text(attribute, numberAsText(attribute, value, prefix), prefix), prefix);
         };
     }
 
     /** RFC 7643 §4.1.2 wants codes; what people have typed into directories is something else. */
-    private String country(AttributeDefinition attribute, String text, String where) {
+    private String country(AttributeDefinition attribute, String text, String prefix) {
         if (attribute.equals(COUNTRY)
                 && !COUNTRIES.contains(text.toUpperCase(Locale.ROOT))
-                && !leniency.grants(Tolerance.COUNTRY_NAME, where)) {
-            throw invalidValue(where + " must be a country's code of two letters (ISO 3166-1).");
+                && !leniency.grants(Tolerance.COUNTRY_NAME, prefix + attribute.path())) {
+            throw invalid(attribute, prefix, "must be a country's code of two letters (ISO 3166-1).");
         }
-        return text;
+        return attribute.canonical(text);
     }
 
-    private static String text(AttributeDefinition attribute, Object value, String where) {
+    private static String text(AttributeDefinition attribute, Object value, String prefix) {
         if (!(value instanceof String text)) {
-            throw invalidValue(where + " must be a string.");
+            throw invalid(attribute, prefix, "must be a string.");
         }
         if (attribute.required() && text.isBlank()) {
-            throw invalidValue(where + " is required and must not be empty.");
+            throw invalid(attribute, prefix, "is required and must not be empty.");
         }
         return text;
     }
 
-    private Object numberAsText(Object value, String where) {
-        return isNumber(value) && leniency.grants(Tolerance.NUMBER_FOR_TEXT, where) ? value.toString() : value;
+    private Object numberAsText(AttributeDefinition attribute, Object value, String prefix) {
+        return isNumber(value) && leniency.grants(Tolerance.NUMBER_FOR_TEXT, prefix + attribute.path())
+                ? value.toString()
+                : value;
     }
 
-    private Object bool(Object value, String where) {
+    private Object bool(AttributeDefinition attribute, Object value, String prefix) {
         if (value instanceof Boolean) {
             return value;
         }
         if (value instanceof String text
                 && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))
-                && leniency.grants(Tolerance.BOOLEAN_AS_TEXT, where)) {
+                && leniency.grants(Tolerance.BOOLEAN_AS_TEXT, prefix + attribute.path())) {
             return Boolean.valueOf(text);
         }
-        throw invalidValue(where + " must be true or false.");
+        throw invalid(attribute, prefix, "must be true or false.");
     }
 
-    private static Object integer(Object value, String where) {
+    private static Object integer(AttributeDefinition attribute, Object value, String prefix) {
         if (value instanceof Long) {
             return value;
         }
-        throw invalidValue(where + " must be a whole number of at most 64 bits, without fraction or exponent.");
+        throw invalid(attribute, prefix, "must be a whole number of at most 64 bits, without fraction or exponent.");
     }
 
-    private static Object decimal(Object value, String where) {
+    private static Object decimal(AttributeDefinition attribute, Object value, String prefix) {
         if (isNumber(value)) {
             return value;
         }
-        throw invalidValue(where + " must be a number.");
+        throw invalid(attribute, prefix, "must be a number.");
     }
 
     private static boolean isNumber(Object value) {
         return value instanceof Long || value instanceof BigDecimal;
     }
 
-    private static String dateTime(String text, String where) {
+    private static String dateTime(AttributeDefinition attribute, String text, String prefix) {
         if (DateTime.parse(text).isEmpty()) {
-            throw invalidValue(where + " must be a date with a time, such as 2011-05-13T04:42:34Z.");
+            throw invalid(attribute, prefix, "must be a date with a time, such as 2011-05-13T04:42:34Z.");
         }
         return text;
     }
 
-    private static String reference(String text, String where) {
-        try {
-            new URI(text);
-            return text;
-        } catch (URISyntaxException e) {
-            throw invalidValue(where + " must be a URI.");
-        }
-    }
-
-    private static String binary(String text, String where) {
-        String unpadded = text.replace("=", "");
-        if (!BASE64.matcher(text).matches() || unpadded.length() % 4 == 1) {
-            throw invalidValue(where + " must be base64.");
+    private static String reference(AttributeDefinition attribute, String text, String prefix) {
+        if (!UriText.isValid(text)) {
+            throw invalid(attribute, prefix, "must be a URI.");
         }
         return text;
+    }
+
+    private static String binary(AttributeDefinition attribute, String text, String prefix) {
+        if (!Base64Text.isValid(text)) {
+            throw invalid(attribute, prefix, "must be base64.");
+        }
+        return text;
+    }
+
+    private static ScimException invalid(AttributeDefinition attribute, String prefix, String problem) {
+        return invalidValue(prefix + attribute.path() + " " + problem);
     }
 }

@@ -56,8 +56,6 @@ final class Unknown {
     private static Object keptPart(AttributeDefinition attribute, Attributes had, Object after) {
         Attributes now = after instanceof Attributes complex ? complex : Attributes.EMPTY;
         boolean refersElsewhere = attribute.isReference() && !had.get("value").equals(now.get("value"));
-        return refersElsewhere || now.isEmpty() && Requirements.hasRequiredParts(attribute)
-                ? after
-                : merged(attribute, had, now);
+        return refersElsewhere || now.isEmpty() && attribute.requiresParts() ? after : merged(attribute, had, now);
     }
 }

@@ -5,10 +5,8 @@ import static io.github.scimlet.error.ScimException.invalidValue;
 
 import io.github.scimlet.model.Attributes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Holds a value that a client sent against an attribute's definition, and brings it into the form in which it is kept.
@@ -28,22 +26,26 @@ final class ValueChecker {
         this.simple = new SimpleValues(leniency);
     }
 
-    /** {@code value} as it is kept; {@code where} is the path that an error names. */
-    Object checked(AttributeDefinition attribute, Object value, String where) {
-        if (isNothing(attribute, value, where)) {
+    /** {@code value} as it is kept; an error names the path of {@code attribute} behind {@code prefix}. */
+    Object checked(AttributeDefinition attribute, Object value, String prefix) {
+        if (isNothing(attribute, value, prefix)) {
             return UNASSIGNED;
         }
-        return attribute.multiValued()
-                ? several(attribute, value, where)
-                : element(attribute, unwrapped(value, where), where);
+        if (attribute.multiValued()) {
+            return several(attribute, value, prefix);
+        }
+        return value instanceof String || !(value instanceof List<?> list)
+                ? something(attribute, value, prefix)
+                : element(attribute, unwrapped(attribute, list, prefix), prefix);
     }
 
     /** One value of a multi-valued attribute, as it is kept. */
-    Object element(AttributeDefinition attribute, Object value, String where) {
-        if (isNothing(attribute, value, where)) {
-            return UNASSIGNED;
-        }
-        return attribute.complex() ? complex(attribute, value, where) : simple.checked(attribute, value, where);
+    Object element(AttributeDefinition attribute, Object value, String prefix) {
+        return isNothing(attribute, value, prefix) ? UNASSIGNED : something(attribute, value, prefix);
+    }
+
+    private Object something(AttributeDefinition attribute, Object value, String prefix) {
+        return attribute.complex() ? complex(attribute, value, prefix) : simple.checked(attribute, value, prefix);
     }
 
     /** Lets go of an attribute that no schema has, or refuses it. */
@@ -54,79 +56,80 @@ final class ValueChecker {
     }
 
     /** An empty text is no way to clear what needs an id: it may as well be an id that got lost. */
-    private boolean isNothing(AttributeDefinition attribute, Object value, String where) {
+    private boolean isNothing(AttributeDefinition attribute, Object value, String prefix) {
         return Attributes.isUnassigned(value)
-                || value.equals("")
+                || value instanceof String text
+                        && text.isEmpty()
                         && !attribute.required()
-                        && !Requirements.hasRequiredParts(attribute)
-                        && leniency.grants(Tolerance.EMPTY_TEXT_AS_UNASSIGNED, where);
+                        && !attribute.requiresParts()
+                        && leniency.grants(Tolerance.EMPTY_TEXT_AS_UNASSIGNED, prefix + attribute.path());
     }
 
-    private Object several(AttributeDefinition attribute, Object value, String where) {
+    private List<?> several(AttributeDefinition attribute, Object value, String prefix) {
         if (!(value instanceof List<?> given)) {
-            throw invalidValue(where + " can have several values and must be given as an array.");
+            throw invalidValue(prefix + attribute.path() + " can have several values and must be given as an array.");
         }
         List<Object> kept = new ArrayList<>(given.size());
-        Set<String> keys = new HashSet<>();
         for (Object element : given) {
-            Object checked = element(attribute, element, where);
-            if (!checked.equals(UNASSIGNED) && keys.add(ElementKey.of(attribute, checked))) {
+            Object checked = element(attribute, element, prefix);
+            if (!Attributes.isUnassigned(checked)) {
                 kept.add(checked);
             }
         }
-        refuseTwoPrimaries(kept, where);
-        return kept;
+        List<?> single = ElementKey.single(attribute, kept);
+        refuseTwoPrimaries(attribute, single, prefix);
+        return single;
     }
 
-    private static void refuseTwoPrimaries(List<?> elements, String where) {
-        long primaries = elements.stream()
-                .filter(element -> element instanceof Attributes complex
-                        && complex.flag("primary").orElse(false))
-                .count();
+    private static void refuseTwoPrimaries(AttributeDefinition attribute, List<?> elements, String prefix) {
+        int primaries = 0;
+        for (Object element : elements) {
+            if (element instanceof Attributes complex && complex.flag("primary").orElse(false)) {
+                primaries++;
+            }
+        }
         if (primaries > 1) {
-            throw invalidValue("Only one value of " + where + " can be primary; " + primaries + " are.");
+            throw invalidValue(
+                    "Only one value of " + prefix + attribute.path() + " can be primary; " + primaries + " are.");
         }
     }
 
-    private Object unwrapped(Object value, String where) {
-        if (!(value instanceof List<?> list)) {
-            return value;
-        }
-        if (list.size() == 1 && leniency.grants(Tolerance.SHAPE_OF_VALUE, where)) {
+    private Object unwrapped(AttributeDefinition attribute, List<?> list, String prefix) {
+        if (list.size() == 1 && leniency.grants(Tolerance.SHAPE_OF_VALUE, prefix + attribute.path())) {
             return list.get(0);
         }
-        throw invalidValue(where + " has a single value and must not be given as an array.");
+        throw invalidValue(prefix + attribute.path() + " has a single value and must not be given as an array.");
     }
 
-    private Object complex(AttributeDefinition attribute, Object value, String where) {
-        Attributes given = object(attribute, value, where);
-        Attributes.Builder kept = Attributes.builder();
-        given.forEach((name, sub) -> addSubAttribute(attribute, name, sub, where, kept));
+    private Object complex(AttributeDefinition attribute, Object value, String prefix) {
+        Attributes given = object(attribute, value, prefix);
+        Attributes.Builder kept = Attributes.like(given);
+        given.forEach((name, sub) -> addSubAttribute(attribute, name, sub, prefix, kept));
         Attributes complex = ReferenceId.added(attribute, given, kept.build());
-        boolean lacksItsId = attribute.multiValued() && Requirements.hasRequiredParts(attribute);
+        boolean lacksItsId = attribute.multiValued() && attribute.requiresParts();
         return complex.isEmpty() && !lacksItsId ? UNASSIGNED : complex;
     }
 
-    private Attributes object(AttributeDefinition attribute, Object value, String where) {
+    private Attributes object(AttributeDefinition attribute, Object value, String prefix) {
         if (value instanceof Attributes object) {
             return object;
         }
         if (value instanceof String text
                 && attribute.subAttribute("value").isPresent()
-                && leniency.grants(Tolerance.SHAPE_OF_VALUE, where)) {
+                && leniency.grants(Tolerance.SHAPE_OF_VALUE, prefix + attribute.path())) {
             return Attributes.of("value", text);
         }
-        throw invalidValue(where + " is complex: each of its values must be a JSON object.");
+        throw invalidValue(prefix + attribute.path() + " is complex: each of its values must be a JSON object.");
     }
 
     private void addSubAttribute(
-            AttributeDefinition attribute, String name, Object value, String where, Attributes.Builder kept) {
+            AttributeDefinition attribute, String name, Object value, String prefix, Attributes.Builder kept) {
         Optional<AttributeDefinition> sub = attribute.subAttribute(name);
         if (sub.isEmpty()) {
-            dropUnknown(where + "." + name);
+            dropUnknown(prefix + attribute.path() + "." + name);
         } else if (!attribute.leavesToServer(sub.get())) {
-            Object checked = checked(sub.get(), value, where + "." + sub.get().name());
-            if (!checked.equals(UNASSIGNED)) {
+            Object checked = checked(sub.get(), value, prefix);
+            if (!Attributes.isUnassigned(checked)) {
                 kept.add(sub.get().name(), checked);
             }
         }
