@@ -24,6 +24,14 @@ final class Elements {
 
     /** {@code before} and those of {@code given} that are not there yet; {@code merge} makes one of two that are one. */
     static List<?> joined(AttributeDefinition attribute, List<?> before, List<?> given, BinaryOperator<Object> merge) {
+        List<Object> joined = new ArrayList<>(before.size() + given.size());
+        joined.addAll(before);
+        joined.addAll(given);
+        return ElementKey.differ(attribute, joined) ? joined : merged(attribute, before, given, merge);
+    }
+
+    private static List<?> merged(
+            AttributeDefinition attribute, List<?> before, List<?> given, BinaryOperator<Object> merge) {
         List<Object> joined = new ArrayList<>(before);
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
@@ -42,11 +50,13 @@ final class Elements {
 
     /** {@code values}, of those that are one only the first; it is the primary one if one of them was. */
     static List<?> single(AttributeDefinition attribute, List<?> values) {
-        return joined(
-                attribute,
-                List.of(),
-                values,
-                (there, twin) -> isPrimary(twin) ? ((Attributes) there).with("primary", true) : there);
+        return ElementKey.differ(attribute, values)
+                ? values
+                : merged(
+                        attribute,
+                        List.of(),
+                        values,
+                        (there, twin) -> isPrimary(twin) ? ((Attributes) there).with("primary", true) : there);
     }
 
     private static boolean isPrimary(Object value) {

@@ -13,9 +13,11 @@ import io.github.scimlet.schema.SchemaValidator;
 import io.github.scimlet.schema.ServersParts;
 import io.github.scimlet.schema.Tolerance;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Applies one step to the list of values of a multi-valued attribute. */
 final class MultiValuedPatcher {
@@ -56,7 +58,9 @@ final class MultiValuedPatcher {
                 throw noTarget(step.attribute().name() + " has no value whose "
                         + step.target().leaf().name() + " could be changed.");
             }
-            return onMatches(before, element -> true, step, Attributes.EMPTY);
+            BitSet all = new BitSet(before.size());
+            all.set(0, before.size());
+            return onMatches(before, all, step, () -> Attributes.EMPTY);
         }
         List<?> given = step.value().map(values -> (List<?>) values).orElse(List.of());
         if (step.removes()) {
@@ -82,32 +86,53 @@ final class MultiValuedPatcher {
 
     private List<?> filtered(List<?> before, Step step, Filter filter) {
         Predicate<Object> matches = FilterMatcher.of(step.attribute(), filter);
-        if (before.stream().noneMatch(matches)) {
+        BitSet meant = matching(before, matches);
+        if (meant.isEmpty()) {
             return step.removes() ? before : withNew(before, step, filter, matches);
         }
-        if (step.removes() && step.target().subAttribute().isEmpty()) {
-            Predicate<Object> listed = step.value().isEmpty()
-                    ? element -> true
-                    : Elements.among(step.attribute(), (List<?>) step.value().get());
-            return before.stream().filter(matches.and(listed).negate()).toList();
+        return step.removes() && step.target().subAttribute().isEmpty()
+                ? without(before, meant, step)
+                : onMatches(before, meant, step, () -> FilterTemplate.of(filter).orElse(Attributes.EMPTY));
+    }
+
+    private static BitSet matching(List<?> elements, Predicate<Object> matches) {
+        BitSet matching = new BitSet(elements.size());
+        int place = 0;
+        for (Object element : elements) {
+            matching.set(place, matches.test(element));
+            place++;
         }
-        return onMatches(before, matches, step, FilterTemplate.of(filter).orElse(Attributes.EMPTY));
+        return matching;
+    }
+
+    private static List<?> without(List<?> before, BitSet meant, Step step) {
+        Predicate<Object> listed = step.value().isEmpty()
+                ? element -> true
+                : Elements.among(step.attribute(), (List<?>) step.value().get());
+        List<Object> left = new ArrayList<>(before.size());
+        int place = 0;
+        for (Object element : before) {
+            if (!meant.get(place++) || !listed.test(element)) {
+                left.add(element);
+            }
+        }
+        return left;
     }
 
     /** What is left of a value when nothing but its labels remain says nothing, and goes. */
-    private static List<?> onMatches(List<?> before, Predicate<Object> matches, Step step, Attributes template) {
-        long matching =
-                Primary.isGivenBy(step) ? before.stream().filter(matches).count() : 1;
-        if (matching > 1) {
-            throw Primary.several(matching, step.where());
+    private static List<?> onMatches(List<?> before, BitSet meant, Step step, Supplier<Attributes> template) {
+        if (meant.cardinality() > 1 && Primary.isGivenBy(step)) {
+            throw Primary.several(meant.cardinality(), step.where());
         }
+        boolean takesAway = takesAway(step);
+        Object value = step.value().orElse(List.of());
         List<Object> after = new ArrayList<>(before.size());
+        int place = 0;
         for (Object element : before) {
-            Object changed =
-                    matches.test(element) ? changed(element, step.value().orElse(List.of()), step) : element;
-            boolean emptied = changed != element
-                    && takesAway(step)
-                    && (!(changed instanceof Attributes complex) || Elements.isOnlyLabels(complex, template));
+            Object changed = meant.get(place++) ? changed(element, value, step) : element;
+            boolean emptied = takesAway
+                    && changed != element
+                    && (!(changed instanceof Attributes complex) || Elements.isOnlyLabels(complex, template.get()));
             if (!emptied) {
                 after.add(changed);
             }

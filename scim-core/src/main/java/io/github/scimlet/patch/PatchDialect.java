@@ -101,6 +101,10 @@ final class PatchDialect {
 
     /** @param implied whether the path is a key of the operation's value */
     private List<Step> atPath(String text, PatchOperation operation, boolean implied) {
+        Optional<SchemaPath> known = type.path(text);
+        if (known.isPresent()) {
+            return onAttribute(known.get(), Optional.empty(), operation, implied);
+        }
         Optional<Extension> extension = type.extension(text, leniency);
         if (extension.isPresent()) {
             return onExtension(extension.get().schema(), operation);

@@ -8,7 +8,7 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.Tolerance;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,12 +21,20 @@ import java.util.Optional;
 record PatchOperation(Op op, Optional<String> path, Optional<Object> value) {
 
     enum Op {
-        ADD,
-        REMOVE,
-        REPLACE;
+        ADD("add"),
+        REMOVE("remove"),
+        REPLACE("replace");
+
+        private static final List<Op> ALL = List.of(values());
+
+        private final String keyword;
+
+        Op(String keyword) {
+            this.keyword = keyword;
+        }
 
         String keyword() {
-            return name().toLowerCase(Locale.ROOT);
+            return keyword;
         }
     }
 
@@ -51,7 +59,7 @@ record PatchOperation(Op op, Optional<String> path, Optional<Object> value) {
     private static Op op(Attributes json, Leniency leniency) {
         String given = json.text("op")
                 .orElseThrow(() -> invalidSyntax("An operation has no op; it must be add, remove or replace."));
-        for (Op op : Op.values()) {
+        for (Op op : Op.ALL) {
             if (given.equals(op.keyword())
                     || given.equalsIgnoreCase(op.keyword()) && leniency.grants(Tolerance.OPERATION_IN_ANY_CASE, "op")) {
                 return op;

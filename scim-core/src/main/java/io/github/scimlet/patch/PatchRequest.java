@@ -12,6 +12,7 @@ import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.schema.Tolerance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,10 +53,10 @@ public final class PatchRequest {
         List<?> operations = operations(body, leniency);
         refuseTooMany(operations.size(), maxOperations);
         PatchDialect dialect = new PatchDialect(type, leniency);
-        List<Step> steps = operations.stream()
-                .map(operation -> PatchOperation.of(operation, leniency))
-                .flatMap(operation -> dialect.understand(operation).stream())
-                .toList();
+        List<Step> steps = new ArrayList<>();
+        for (Object operation : operations) {
+            steps.addAll(dialect.understand(PatchOperation.of(operation, leniency)));
+        }
         refuseTooMany(steps.stream().filter(step -> step.filter().isPresent()).count(), maxOperations);
         return new PatchRequest(type, leniency, steps);
     }
@@ -102,10 +103,11 @@ public final class PatchRequest {
 
     /** What the request does to a group's members, if that is no more than adding some and removing some by their ids. */
     public Optional<MemberChange> memberChange() {
-        return type.schema()
-                        .attribute(MEMBERS)
-                        .filter(PatchRequest::areKnownById)
-                        .isPresent()
+        return changes(MEMBERS)
+                        && type.schema()
+                                .attribute(MEMBERS)
+                                .filter(PatchRequest::areKnownById)
+                                .isPresent()
                 ? MemberSteps.change(steps.stream()
                         .filter(step -> step.top().equals(MEMBERS))
                         .toList())
@@ -126,7 +128,12 @@ public final class PatchRequest {
 
     /** Whether it says anything of {@code attribute}, which stands at the top. */
     public boolean changes(String attribute) {
-        return steps.stream().anyMatch(step -> step.top().equals(attribute));
+        for (Step step : steps) {
+            if (step.top().equals(attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The attributes that it sets or removes, each without its sub-attribute; of a whole extension, all that it has. */

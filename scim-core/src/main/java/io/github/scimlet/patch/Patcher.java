@@ -10,10 +10,10 @@ import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.SchemaPath;
 import io.github.scimlet.schema.SchemaValidator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Applies steps to a resource, one after the other, each to the result of the one before (RFC 7644 §3.5.2).
@@ -40,25 +40,35 @@ final class Patcher {
         after = withoutTwins(after, steps);
         claims.check(after, steps);
         if (!after.equals(resource)) {
-            validator.requireTouched(after, steps.stream().map(Step::top).collect(Collectors.toSet()));
+            validator.requireTouched(after, tops(steps));
         }
         return after;
     }
 
+    private static Set<String> tops(List<Step> steps) {
+        Set<String> tops = new HashSet<>();
+        for (Step step : steps) {
+            tops.add(step.top());
+        }
+        return tops;
+    }
+
     /** Values may swap what they say from step to step, so that two of them are one is known at the end (RFC 7643 §2.4). */
     private static Attributes withoutTwins(Attributes resource, List<Step> steps) {
-        Set<SchemaPath> changedWithin = steps.stream()
-                .filter(Step::changesWithinValues)
-                .map(step -> step.target().withoutSubAttribute())
-                .collect(Collectors.toSet());
+        Set<SchemaPath> looked = new HashSet<>();
         Attributes single = resource;
-        for (SchemaPath path : changedWithin) {
-            single = path.withHolder(
-                    single,
-                    path.holder(single)
-                            .with(path.definition().name(), Elements.single(path.definition(), path.values(single))));
+        for (Step step : steps) {
+            if (step.changesWithinValues() && looked.add(step.target().withoutSubAttribute())) {
+                single = withoutTwins(single, step.target());
+            }
         }
         return single;
+    }
+
+    private static Attributes withoutTwins(Attributes resource, SchemaPath path) {
+        Attributes holder = path.holder(resource);
+        List<?> single = Elements.single(path.definition(), path.values(resource));
+        return path.withHolder(resource, holder.with(path.definition().name(), single));
     }
 
     private Attributes apply(Attributes resource, Step step) {

@@ -18,7 +18,7 @@ final class Primary {
      * @throws ScimException {@code invalidValue} if one step made two values primary
      */
     static List<?> keptSingle(List<?> before, List<?> after, String where) {
-        if (after.stream().filter(Primary::isPrimary).count() < 2) {
+        if (!areSeveral(after)) {
             return after;
         }
         Set<Object> had = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -32,6 +32,14 @@ final class Primary {
         return fresh.isEmpty()
                 ? after
                 : after.stream().map(element -> demoted(element, fresh.get(0))).toList();
+    }
+
+    private static boolean areSeveral(List<?> elements) {
+        int primaries = 0;
+        for (Object element : elements) {
+            primaries += isPrimary(element) ? 1 : 0;
+        }
+        return primaries > 1;
     }
 
     /**

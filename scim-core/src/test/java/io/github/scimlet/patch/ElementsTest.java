@@ -7,6 +7,7 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.Schemas;
 import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +26,17 @@ class ElementsTest {
         CountingList before = new CountingList(emails("b", 1_000));
 
         assertThat(Elements.joined(EMAILS, before, emails("g", given))).hasSize(1_000 + given);
-        assertThat(before.reads).isEqualTo(2_000);
+        assertThat(before.reads).isEqualTo(1_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 10_000})
+    void doesNotDependOnHowManyTwinsAreAdded(int given) {
+        CountingList before = new CountingList(emails("b", 1_000));
+
+        assertThat(Elements.joined(EMAILS, before, Collections.nCopies(given, before.values.get(7))))
+                .isEqualTo(before.values);
+        assertThat(before.reads).isEqualTo(3_000);
     }
 
     @ParameterizedTest
