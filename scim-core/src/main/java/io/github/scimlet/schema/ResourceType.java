@@ -6,6 +6,7 @@ import io.github.scimlet.model.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,15 +237,22 @@ public final class ResourceType<R extends Resource> {
      * its {@code value}, as in filters, or else as a whole.
      */
     public List<SchemaPath> uniquePaths() {
-        return paths().stream()
-                .flatMap(ResourceType::withParts)
-                .filter(path -> path.leaf().uniqueness() != Uniqueness.NONE)
-                .map(path -> path.leaf()
-                        .subAttribute("value")
-                        .map(path::withSubAttribute)
-                        .orElse(path))
-                .distinct()
-                .toList();
+        Map<AttributePath, SchemaPath> unique = new LinkedHashMap<>();
+        for (SchemaPath path : paths()) {
+            addIfUnique(path, unique);
+            for (AttributeDefinition sub : path.definition().subAttributes()) {
+                addIfUnique(path.withSubAttribute(sub), unique);
+            }
+        }
+        return List.copyOf(unique.values());
+    }
+
+    private static void addIfUnique(SchemaPath path, Map<AttributePath, SchemaPath> unique) {
+        if (path.leaf().uniqueness() != Uniqueness.NONE) {
+            SchemaPath compared =
+                    path.leaf().subAttribute("value").map(path::withSubAttribute).orElse(path);
+            unique.putIfAbsent(compared.path(), compared);
+        }
     }
 
     /** The extension of that URN, in whatever case, or of the URN that it had in SCIM 1.1. */
