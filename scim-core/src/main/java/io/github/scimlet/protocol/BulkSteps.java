@@ -111,7 +111,7 @@ final class BulkSteps {
         return attempt(operation, () -> {
             operation.creates().flatMap(ids::fail).ifPresent(id -> {
                 Exchange inner =
-                        inner(operation, "DELETE", id, Attributes.EMPTY).under(access -> true);
+                        inner(operation, "DELETE", id, Attributes.EMPTY).under(Setup.EVERYTHING);
                 undo(operation, inner, id);
             });
             return BulkResult.failure(operation, why, location(operation));

@@ -94,6 +94,11 @@ final class Exchange {
         return transaction.id();
     }
 
+    /** Whether somebody judges what the caller does; if not, what a judgement needs need not be there. */
+    boolean isJudged() {
+        return setup.policy() != Setup.EVERYTHING;
+    }
+
     /** Whether the caller may do that. */
     boolean allows(Operation operation, ResourceType<?> type, Optional<String> id, Set<AttributePath> attributes) {
         return setup.policy().allows(new Access(caller, operation, type.name(), id, attributes));

@@ -84,9 +84,10 @@ final class ResourceWriter<R extends Resource> {
     ScimResponse patch(String id) {
         PatchRequest patch = PatchRequest.of(
                 type, exchange.body(), exchange.leniency(), exchange.config().maxPatchOperations());
-        exchange.refuseUnlessAllowed(Operation.PATCH, type, Optional.of(id), patch.attributes());
+        Set<AttributePath> named = exchange.isJudged() ? patch.attributes() : Set.of();
+        exchange.refuseUnlessAllowed(Operation.PATCH, type, Optional.of(id), named);
         Optional<Resource> group = changeMembers(id, patch);
-        Resource patched = group.isPresent() ? group.get() : applied(id, patch);
+        Resource patched = group.isPresent() ? group.get() : applied(id, patch, named);
         boolean part = group.isPresent() || !readsMembers(patch);
         if (!wanted.chosen() && !exchange.config().bodyAfterPatch(type.name())) {
             return ScimResponse.of(204).withHeader("ETag", representation.version(patched, !part));
@@ -129,12 +130,12 @@ final class ResourceWriter<R extends Resource> {
         return body;
     }
 
-    private R applied(String id, PatchRequest patch) {
+    private R applied(String id, PatchRequest patch, Set<AttributePath> named) {
         return change(
                 id,
                 Operation.PATCH,
                 readsMembers(patch) ? stored : stored.without(MEMBERS),
-                patch.attributes(),
+                named,
                 before -> members.checked(before, patch.apply(before)));
     }
 
@@ -199,8 +200,9 @@ final class ResourceWriter<R extends Resource> {
         }
     }
 
+    /** What a policy is to judge; nothing if there is none. */
     private Set<AttributePath> changed(Attributes before, Attributes after) {
-        return ChangedAttributes.between(type, before, after);
+        return exchange.isJudged() ? ChangedAttributes.between(type, before, after) : Set.of();
     }
 
     private R read(String id, Projection needed) {

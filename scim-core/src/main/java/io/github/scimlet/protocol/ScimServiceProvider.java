@@ -155,7 +155,7 @@ public final class ScimServiceProvider {
         private BiFunction<Caller, String, List<Extension>> tenantExtensions = (caller, type) -> List.of();
         private Optional<Function<Caller, Optional<String>>> me = Optional.empty();
         private TenantResolver tenants = request -> request;
-        private AccessPolicy policy = access -> true;
+        private AccessPolicy policy = Setup.EVERYTHING;
         private Optional<Authenticator> authenticator = Optional.empty();
         private Conformance conformance = Conformance.TOLERANT;
         private ServiceProviderConfig config = ServiceProviderConfig.defaults();

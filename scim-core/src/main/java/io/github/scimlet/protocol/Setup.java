@@ -22,6 +22,9 @@ record Setup(
         Listeners listeners,
         Cursors cursors) {
 
+    /** The policy of those who have none. */
+    static final AccessPolicy EVERYTHING = access -> true;
+
     /** The same with another policy. */
     Setup with(AccessPolicy other) {
         return new Setup(conformance, config, json, other, listeners, cursors);

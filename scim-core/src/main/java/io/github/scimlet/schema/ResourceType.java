@@ -249,8 +249,10 @@ public final class ResourceType<R extends Resource> {
 
     private static void addIfUnique(SchemaPath path, Map<AttributePath, SchemaPath> unique) {
         if (path.leaf().uniqueness() != Uniqueness.NONE) {
-            SchemaPath compared =
-                    path.leaf().subAttribute("value").map(path::withSubAttribute).orElse(path);
+            SchemaPath compared = path.leaf()
+                    .subAttribute("value")
+                    .map(path::withSubAttribute)
+                    .orElse(path);
             unique.putIfAbsent(compared.path(), compared);
         }
     }

@@ -90,7 +90,11 @@ final class Tables {
 
     /** The groups that hold the resource of that id. */
     List<Membership> groupsOf(String member) {
-        return memberships.groupsOf(member).stream()
+        List<String> ids = memberships.groupsOf(member);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return ids.stream()
                 .flatMap(id -> groups.find(id).stream())
                 .map(group -> Membership.of(group.id())
                         .withDisplay(group.displayName())
