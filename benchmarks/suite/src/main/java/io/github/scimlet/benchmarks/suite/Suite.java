@@ -83,7 +83,6 @@ public final class Suite {
                     measure(micro, workload, options.contenders());
                 }
             }
-            System.out.println("round " + round);
         }
     }
 

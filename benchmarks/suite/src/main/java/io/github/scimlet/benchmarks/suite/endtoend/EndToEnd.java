@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Servers with 10,000 users, asked in turn. */
 public final class EndToEnd {
@@ -43,49 +42,49 @@ public final class EndToEnd {
         List<Pair> pairs = new ArrayList<>();
         try {
             for (Entrant entrant : entrants) {
-                Pair pair = new Pair(entrant, log);
-                pairs.add(pair);
-                if (fill(pair)) {
-                    for (Call call : verify(pair)) {
-                        right.computeIfAbsent(call, key -> new ArrayList<>()).add(pair);
-                        pair.run(call, CONNECTIONS.get(1), WARM_UP_SECONDS);
-                        pair.tell("tidy");
-                    }
-                }
+                prepare(entrant, pairs, right);
             }
-            for (int round = 0; round < rounds; round++) {
-                for (Call call : right.keySet()) {
-                    for (Pair pair : right.getOrDefault(call, List.of())) {
-                        measure(call, pair);
+            for (int round = 1; round <= rounds; round++) {
+                for (Map.Entry<Call, List<Pair>> call : right.entrySet()) {
+                    for (Pair pair : call.getValue()) {
+                        measure(call.getKey(), pair);
                     }
                 }
-                System.out.println("round " + (round + 1) + ", " + NAME);
+                System.out.println(NAME + ", round " + round);
             }
         } finally {
             pairs.forEach(Pair::close);
         }
     }
 
-    /** Also says what the users weigh: of the second to the last, since the first brings classes with it. */
-    private boolean fill(Pair pair) throws IOException {
-        Optional<String> first = pair.tell("fill 1");
-        double one = pair.ask("heap");
-        Optional<String> others = pair.tell("fill " + USERS);
-        double all = pair.ask("heap");
-        first.or(() -> others)
-                .ifPresent(problem -> Stream.of(Call.values())
-                        .map(call ->
-                                new Wrong(NAME, call.title(), pair.entrant().module(), problem))
-                        .forEach(wrong::add));
-        if (first.or(() -> others).isPresent()) {
-            return false;
+    private void prepare(Entrant entrant, List<Pair> pairs, Map<Call, List<Pair>> right) {
+        try {
+            Pair pair = new Pair(entrant, log);
+            pairs.add(pair);
+            fill(pair);
+            for (Call call : verify(pair)) {
+                right.computeIfAbsent(call, key -> new ArrayList<>()).add(pair);
+                pair.run(call, CONNECTIONS.get(1), WARM_UP_SECONDS);
+                pair.order("tidy");
+            }
+        } catch (IOException e) {
+            for (Call call : Call.values()) {
+                wrong.add(new Wrong(NAME, call.title(), entrant.module(), String.valueOf(e.getMessage())));
+            }
         }
+    }
+
+    /** Also says what the users weigh: of the second to the last, since the first brings classes with it. */
+    private void fill(Pair pair) throws IOException {
+        pair.order("fill 1");
+        double one = pair.ask("heap");
+        pair.order("fill " + USERS);
+        double all = pair.ask("heap");
         String module = pair.entrant().module();
         results.add(HEAP, "1 user", module, "MB", one / 1e6);
         results.add(HEAP, "10,000 users", module, "MB", all / 1e6);
         results.add(HEAP, "a user", module, "kB", (all - one) / (USERS - 1) / 1e3);
         results.add(HEAP, "resident with 10,000 users", module, "MB", pair.resident() / 1e6);
-        return true;
     }
 
     private List<Call> verify(Pair pair) throws IOException {
@@ -113,7 +112,7 @@ public final class EndToEnd {
             add(name, pair, "requests/s", requests / load.seconds());
             add(name, pair, "p50 µs", load.p50());
             add(name, pair, "p99 µs", load.p99());
-            pair.tell("tidy");
+            pair.order("tidy");
         }
     }
 

@@ -43,6 +43,14 @@ final class Pair implements AutoCloseable {
         return answer.equals("done") ? Optional.empty() : Optional.of(answer.substring("wrong ".length()));
     }
 
+    /** @throws IOException if something was wrong */
+    void order(String order) throws IOException {
+        Optional<String> problem = tell(order);
+        if (problem.isPresent()) {
+            throw new IOException(order + ": " + problem.get());
+        }
+    }
+
     Load run(Call call, int connections, double seconds) throws IOException {
         String order = "run " + call.title() + " " + connections + " " + seconds;
         String answer = client.ask(order, line -> line.startsWith("load") || line.startsWith("wrong"));

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -26,6 +28,7 @@ final class Drawing {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 440;
+    private static final int DECADES = 3;
 
     /** Told apart by people who do not see all colours, too. */
     private static final Color[] COLOURS = {
@@ -45,11 +48,31 @@ final class Drawing {
                 .build();
         style(drawn.getStyler());
         lines.forEach(line -> add(line, drawn));
-        SVGGraphics2D graphics = new SVGGraphics2D(document());
+        spread(lines, drawn.getStyler());
+        SVGGraphics2D graphics = new SVGGraphics2D(context(), true);
         drawn.paint(graphics, WIDTH, HEIGHT);
         try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
             graphics.stream(out, true);
         }
+    }
+
+    /** From one power of ten to another, far enough apart that what is nearly flat looks like it. */
+    private static void spread(List<Line> lines, XYStyler styler) {
+        DoubleSummaryStatistics micros = lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(point -> point.median() / 1e3)
+                .summaryStatistics();
+        double lowest = Math.floor(Math.log10(micros.getMin()));
+        double highest = Math.max(Math.ceil(Math.log10(micros.getMax())), lowest + DECADES);
+        styler.setYAxisMin(Math.pow(10, lowest));
+        styler.setYAxisMax(Math.pow(10, highest));
+    }
+
+    /** Text is drawn as outlines, so that it looks the same everywhere; tenths of a pixel are enough for them. */
+    private static SVGGeneratorContext context() {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+        context.setPrecision(1);
+        return context;
     }
 
     private static Document document() {
@@ -85,5 +108,9 @@ final class Drawing {
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setPlotBackgroundColor(Color.WHITE);
         styler.setBaseFont(font);
+        styler.setXAxisDecimalPattern("#,###");
+        styler.setYAxisDecimalPattern("#,###.###");
+        styler.setPlotGridVerticalLinesVisible(false);
+        styler.setPlotGridLinesStroke(new BasicStroke(0.5f));
     }
 }

@@ -16,6 +16,9 @@ final class Numbers {
         if (value >= 100) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
+        if (value > 0 && value < 0.1) {
+            return String.format(Locale.ROOT, "%.4f", value);
+        }
         return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
     }
 

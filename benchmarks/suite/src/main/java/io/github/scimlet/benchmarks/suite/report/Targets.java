@@ -84,7 +84,7 @@ final class Targets {
         Comparison comparison = new Comparison(figures, workload, Series.TIME);
         line(
                 what,
-                "at most " + share(limit) + " of the best peer's",
+                "at most " + share(limit) + " the best peer's",
                 List.of("mean"),
                 any -> comparison.mean(name -> figures.toBestPeer(workload, name, Series.TIME)),
                 ratio -> ratio <= limit);
@@ -93,7 +93,7 @@ final class Targets {
     private void toPeer(String what, String workload, List<String> names, String metric, double limit) {
         line(
                 what,
-                "at most " + share(limit) + " of the best peer's",
+                "at most " + share(limit) + " the best peer's",
                 names,
                 name -> figures.toBestPeer(workload, name, metric),
                 ratio -> ratio <= limit);
@@ -109,7 +109,7 @@ final class Targets {
     }
 
     private static String share(double limit) {
-        return limit == 1 ? "that" : "1/" + Math.round(1 / limit);
+        return limit == 1 ? "as much as" : "1/" + Math.round(1 / limit) + " of";
     }
 
     private void line(

@@ -78,7 +78,8 @@ public final class Verification {
         for (MatchCase each : MatchCase.ALL) {
             if (each.filter().equals(filter)
                     && matcher.test(contender.read(Tree.write(each.user()))) != each.matches()) {
-                throw new AssertionError("should be " + each.matches() + " of " + each.user());
+                throw new AssertionError("is " + !each.matches() + " with "
+                        + Difference.between(Tree.object(Tree.user()), Tree.object(each.user())));
             }
         }
     }
