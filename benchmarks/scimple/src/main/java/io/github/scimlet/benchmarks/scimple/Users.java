@@ -1,14 +1,13 @@
 package io.github.scimlet.benchmarks.scimple;
 
 import io.github.scimlet.benchmarks.workload.UserTable;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.directory.scim.core.repository.DefaultPatchHandler;
 import org.apache.directory.scim.core.repository.PatchHandler;
 import org.apache.directory.scim.core.repository.Repository;
 import org.apache.directory.scim.core.schema.SchemaRegistry;
@@ -30,16 +29,16 @@ import org.apache.directory.scim.spec.schema.Meta;
 import org.jspecify.annotations.Nullable;
 
 /** Users in memory. SCIMple copies what it is given before it changes it. */
-@ApplicationScoped
-public class Users implements Repository<ScimUser> {
+final class Users implements Repository<ScimUser> {
 
     private final UserTable<ScimUser> users = new UserTable<>(ScimUser::getUserName);
+    private final SchemaRegistry schemas;
+    private final PatchHandler patches;
 
-    @Inject
-    private SchemaRegistry schemas;
-
-    @Inject
-    private PatchHandler patches;
+    Users(SchemaRegistry schemas) {
+        this.schemas = schemas;
+        this.patches = new DefaultPatchHandler(schemas);
+    }
 
     @Override
     public Class<ScimUser> getResourceClass() {
