@@ -29,6 +29,14 @@ public abstract class ContenderContract {
     private static final Set<String> OF_CONTRACTOR =
             Set.of("F01", "F02", "F03", "F04", "F05", "F06", "F08", "F11", "F12");
 
+    /** One value has the type that is asked for, and another one the end. */
+    private static final byte[] CROSSED = new String(BABS, UTF_8)
+            .replace("\"value\": \"bjensen@example.com\"", "\"value\": \"bjensen@example.net\"")
+            .replace("babs@jensen.org", "babs@example.com")
+            .getBytes(UTF_8);
+
+    private static final Set<String> OF_CROSSED = Set.of("F02", "F03", "F06", "F07", "F11", "F12");
+
     private static final Map<String, List<String>> PATCHED = Map.of(
             "P1-entra",
             List.of("\"active\":false", "Barbara Jensen\"", "\"Smith\"", "bsmith@example.com", "\"Sales\""),
@@ -67,11 +75,13 @@ public abstract class ContenderContract {
     void findsTheUsersThatAFilterMeans(String name) {
         Object babs = contender.read(BABS);
         Object contractor = contender.read(CONTRACTOR);
+        Object crossed = contender.read(CROSSED);
 
         boolean right = holds(() -> {
             Predicate<Object> matches = contender.matcher(Work.FILTERS.get(name));
             return matches.test(babs) == OF_BABS.contains(name)
-                    && matches.test(contractor) == OF_CONTRACTOR.contains(name);
+                    && matches.test(contractor) == OF_CONTRACTOR.contains(name)
+                    && matches.test(crossed) == OF_CROSSED.contains(name);
         });
 
         assertThat(right).isNotEqualTo(wrong().contains(name));
