@@ -258,7 +258,14 @@ public final class Attributes {
     }
 
     /** Names come in canonical spelling from the schema, so the exact spelling is tried on all before the case of any. */
+    @SuppressWarnings(
+            "ReferenceEquality") // most names are the schema's own instance: these are found without reading them
     private int indexOf(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(name)) {
                 return i;

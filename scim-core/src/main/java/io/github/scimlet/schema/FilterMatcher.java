@@ -25,7 +25,8 @@ public final class FilterMatcher implements Filter.Visitor<Predicate<Attributes>
 
     /** Whether a resource of {@code type} matches {@code filter}, which {@link FilterChecker} has checked. */
     public static Predicate<Attributes> of(ResourceType<?> type, Filter filter) {
-        return filter.accept(new FilterMatcher(path -> Place.in(type, path)));
+        Leniency none = new Leniency(Conformance.STRICT);
+        return filter.accept(new FilterMatcher(path -> Place.in(type, path, none)));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the paths of a filter are relative to. */
 interface FilterScope {
@@ -23,10 +24,14 @@ interface FilterScope {
 
     /** What is never returned could be guessed by asking for it (RFC 7644 §7.5.2). */
     static Found returned(Found found) {
-        if (found.definition().returned() == Returned.NEVER) {
-            throw FilterChecker.invalid(found.path() + " is never returned, so it cannot be asked for either.");
-        }
+        requireReturned(found.definition(), found::path);
         return found;
+    }
+
+    private static void requireReturned(AttributeDefinition definition, Supplier<AttributePath> path) {
+        if (definition.returned() == Returned.NEVER) {
+            throw FilterChecker.invalid(path.get() + " is never returned, so it cannot be asked for either.");
+        }
     }
 
     /** The whole resource. */
@@ -34,9 +39,11 @@ interface FilterScope {
         @Override
         public Optional<Found> find(AttributePath path) {
             Optional<SchemaPath> found = type.resolve(path, leniency).filter(target -> !target.isExtension());
-            found.ifPresent(
-                    target -> returned(new Found(target.withoutSubAttribute().path(), target.definition())));
-            return found.map(target -> new Found(target.path(), target.leaf()));
+            return found.map(target -> {
+                requireReturned(
+                        target.definition(), () -> target.withoutSubAttribute().path());
+                return new Found(target.path(), target.leaf());
+            });
         }
 
         @Override

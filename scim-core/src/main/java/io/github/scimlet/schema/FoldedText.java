@@ -68,7 +68,7 @@ final class FoldedText {
     private int beginning(String text) {
         int most = Math.min(text.length(), folded.length());
         int same = 0;
-        while (same < most && small(text.charAt(same)) == folded.charAt(same) && isAscii(text.charAt(same))) {
+        while (same < most && isSame(text.charAt(same), folded.charAt(same))) {
             same++;
         }
         // what differs, or ends, here
@@ -81,6 +81,10 @@ final class FoldedText {
 
     private static boolean isAscii(char c) {
         return c < 0x80;
+    }
+
+    private static boolean isSame(char c, char small) {
+        return c == small ? isAscii(c) : c >= 'A' && c <= 'Z' && c + ('a' - 'A') == small;
     }
 
     private static char small(char c) {

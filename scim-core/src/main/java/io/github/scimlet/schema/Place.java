@@ -24,8 +24,8 @@ final class Place {
         this.held = held;
     }
 
-    static Place in(ResourceType<?> type, AttributePath path) {
-        SchemaPath found = type.resolve(path).orElseThrow();
+    static Place in(ResourceType<?> type, AttributePath path, Leniency leniency) {
+        SchemaPath found = type.resolve(path, leniency).orElseThrow();
         AttributeDefinition leaf = found.leaf();
         if (path.equals(SCHEMAS)) {
             return new Place(leaf, leaf, type::schemasOf);
@@ -91,6 +91,9 @@ final class Place {
     }
 
     private static boolean any(Object held, Predicate<Object> test) {
+        if (isOne(held)) {
+            return test.test(held);
+        }
         if (!(held instanceof List<?> several)) {
             return held != Attributes.NULL && test.test(held);
         }
@@ -100,5 +103,10 @@ final class Place {
             }
         }
         return false;
+    }
+
+    /** Not to be a List costs more to find out than all the rest, which is no cost where it is a class that is asked for. */
+    private static boolean isOne(Object held) {
+        return held instanceof String || held instanceof Attributes || held instanceof Boolean;
     }
 }
