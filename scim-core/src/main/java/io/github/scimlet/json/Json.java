@@ -80,7 +80,7 @@ public final class Json {
      * Reads one JSON object and nothing behind it.
      *
      * @throws ScimException {@code invalidSyntax} if that is not what {@code in} holds, if a name occurs twice in an
-     *     object, in whatever case, or if it is nested too deep
+     *     object, in whatever case, or if it is nested too deep; a column that it names counts bytes
      * @throws UncheckedIOException if {@code in} cannot be read
      */
     public Attributes readObject(InputStream in) {

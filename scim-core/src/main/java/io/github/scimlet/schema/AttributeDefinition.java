@@ -153,7 +153,7 @@ public final class AttributeDefinition {
 
     /** {@code text}, or the same text of {@link #canonicalValues}: millions of "work" are one object. */
     String canonical(String text) {
-        return canonicalSpellings.getOrDefault(text, text);
+        return canonicalSpellings.isEmpty() ? text : canonicalSpellings.getOrDefault(text, text);
     }
 
     /** What a reference may point at: names of resource types, {@code external}, {@code uri}. */

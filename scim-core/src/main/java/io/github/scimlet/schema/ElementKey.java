@@ -2,6 +2,7 @@ package io.github.scimlet.schema;
 
 import io.github.scimlet.model.Attributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class ElementKey {
 
     /** How a value is shown, not which it is. */
     private static final Set<String> LABELS = Set.of("display", "primary", "$ref");
+
+    /** Up to here, to compare each with each is no more than to make a table. */
+    private static final int FEW = 4;
 
     private ElementKey() {}
 
@@ -45,14 +49,19 @@ public final class ElementKey {
         if (part.isEmpty() || part.get().multiValued()) {
             return false;
         }
-        Set<String> different = new HashSet<>();
+        Collection<String> different = elements.size() > FEW ? new HashSet<>() : new ArrayList<>(FEW);
         for (Object element : elements) {
-            if (!(element instanceof Attributes complex)
-                    || !complex.has(part.get().name())
-                    || !different.add(
-                            text(part.get(), complex.mentioned(part.get().name())))) {
+            Object value = element instanceof Attributes complex
+                    ? complex.mentioned(part.get().name())
+                    : Attributes.NULL;
+            if (Attributes.isUnassigned(value)) {
                 return false;
             }
+            String text = text(part.get(), value);
+            if (different.contains(text)) {
+                return false;
+            }
+            different.add(text);
         }
         return true;
     }
