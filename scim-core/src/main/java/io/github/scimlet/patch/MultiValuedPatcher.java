@@ -125,6 +125,7 @@ final class MultiValuedPatcher {
             throw Primary.several(meant.cardinality(), step.where());
         }
         boolean takesAway = takesAway(step);
+        Attributes labels = takesAway ? template.get() : Attributes.EMPTY;
         Object value = step.value().orElse(List.of());
         List<Object> after = new ArrayList<>(before.size());
         int place = 0;
@@ -132,7 +133,7 @@ final class MultiValuedPatcher {
             Object changed = meant.get(place++) ? changed(element, value, step) : element;
             boolean emptied = takesAway
                     && changed != element
-                    && (!(changed instanceof Attributes complex) || Elements.isOnlyLabels(complex, template.get()));
+                    && (!(changed instanceof Attributes complex) || Elements.isOnlyLabels(complex, labels));
             if (!emptied) {
                 after.add(changed);
             }

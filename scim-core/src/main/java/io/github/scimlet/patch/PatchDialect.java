@@ -39,10 +39,10 @@ final class PatchDialect {
     private final StepValues values;
     private final SchemasDialect schemas;
 
-    PatchDialect(ResourceType<?> type, Leniency leniency) {
+    PatchDialect(ResourceType<?> type, Leniency leniency, SchemaValidator validator) {
         this.type = type;
         this.leniency = leniency;
-        this.validator = new SchemaValidator(type, leniency);
+        this.validator = validator;
         this.values = new StepValues(validator, leniency);
         this.schemas = new SchemasDialect(type, leniency);
     }

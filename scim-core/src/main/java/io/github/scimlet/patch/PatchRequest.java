@@ -10,6 +10,7 @@ import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.SchemaValidator;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.schema.Tolerance;
 import java.util.ArrayList;
@@ -33,11 +34,13 @@ public final class PatchRequest {
 
     private final ResourceType<?> type;
     private final Leniency leniency;
+    private final SchemaValidator validator;
     private final List<Step> steps;
 
-    private PatchRequest(ResourceType<?> type, Leniency leniency, List<Step> steps) {
+    private PatchRequest(ResourceType<?> type, Leniency leniency, SchemaValidator validator, List<Step> steps) {
         this.type = type;
         this.leniency = leniency;
+        this.validator = validator;
         this.steps = steps;
     }
 
@@ -52,13 +55,14 @@ public final class PatchRequest {
     public static PatchRequest of(ResourceType<?> type, Attributes body, Leniency leniency, int maxOperations) {
         List<?> operations = operations(body, leniency);
         refuseTooMany(operations.size(), maxOperations);
-        PatchDialect dialect = new PatchDialect(type, leniency);
+        SchemaValidator validator = new SchemaValidator(type, leniency);
+        PatchDialect dialect = new PatchDialect(type, leniency, validator);
         List<Step> steps = new ArrayList<>();
         for (Object operation : operations) {
             steps.addAll(dialect.understand(PatchOperation.of(operation, leniency)));
         }
         refuseTooMany(steps.stream().filter(step -> step.filter().isPresent()).count(), maxOperations);
-        return new PatchRequest(type, leniency, steps);
+        return new PatchRequest(type, leniency, validator, steps);
     }
 
     /** A key with a filter costs what an operation costs: each looks at all values of an attribute. */
@@ -89,7 +93,7 @@ public final class PatchRequest {
     public Attributes apply(Attributes resource) {
         Optional<MemberChange> members = memberChange();
         List<Step> others = members.isEmpty() ? steps : without(MEMBERS).steps;
-        Attributes after = new Patcher(type, leniency).apply(resource, others);
+        Attributes after = new Patcher(type, validator, leniency).apply(resource, others);
         return members.map(change -> MemberSteps.applied(change, after)).orElse(after);
     }
 
@@ -98,6 +102,7 @@ public final class PatchRequest {
         return new PatchRequest(
                 type,
                 leniency,
+                validator,
                 steps.stream().filter(step -> !step.top().equals(attribute)).toList());
     }
 

@@ -26,8 +26,8 @@ final class Patcher {
     private final MultiValuedPatcher several;
     private final Claims claims;
 
-    Patcher(ResourceType<?> type, Leniency leniency) {
-        this.validator = new SchemaValidator(type, leniency);
+    Patcher(ResourceType<?> type, SchemaValidator validator, Leniency leniency) {
+        this.validator = validator;
         this.several = new MultiValuedPatcher(validator, leniency);
         this.claims = new Claims(type);
     }
