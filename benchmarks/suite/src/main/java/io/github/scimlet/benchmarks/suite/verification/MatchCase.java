@@ -78,6 +78,13 @@ record MatchCase(String filter, boolean matches, Consumer<ObjectNode> change) {
         value(user, "emails", "home").put("value", "babs@example.com");
     }
 
+    /** For a footnote. */
+    String inWords() {
+        Object usual = Tree.object(Tree.user());
+        Object changed = Tree.object(user());
+        return usual.equals(changed) ? "the user of the work" : "a user with " + Difference.between(usual, changed);
+    }
+
     ObjectNode user() {
         ObjectNode user = Tree.user();
         change.accept(user);

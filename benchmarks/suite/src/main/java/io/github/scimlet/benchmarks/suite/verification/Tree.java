@@ -42,11 +42,16 @@ final class Tree {
     static Map<String, Object> object(JsonNode node) {
         Map<String, Object> tree = new TreeMap<>();
         node.forEachEntry((name, value) -> {
-            if (!value.isNull() && !(value.isContainer() && value.isEmpty())) {
+            if (!value.isNull() && !(value.isContainer() && value.isEmpty()) && !isDefault(name, value)) {
                 tree.put(name.toLowerCase(Locale.ROOT), of(value));
             }
         });
         return tree;
+    }
+
+    /** A value that does not say so is not primary (RFC 7643 §2.4). */
+    private static boolean isDefault(String name, JsonNode value) {
+        return name.equals("primary") && value.isBoolean() && !value.asBoolean();
     }
 
     private static Object of(JsonNode node) {

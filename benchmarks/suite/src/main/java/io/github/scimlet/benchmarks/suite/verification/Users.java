@@ -20,7 +20,7 @@ final class Users {
     }
 
     /** The value of that type. */
-    static ObjectNode value(ObjectNode user, String attribute, String type) {
+    static ObjectNode value(JsonNode user, String attribute, String type) {
         for (JsonNode value : user.path(attribute)) {
             if (value.path("type").asString().equals(type)) {
                 return (ObjectNode) value;

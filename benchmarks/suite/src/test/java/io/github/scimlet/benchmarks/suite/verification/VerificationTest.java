@@ -16,7 +16,7 @@ class VerificationTest {
                     floor     | ''
                     unboundid | match F06
                     scim-sdk  | match F09, match F10, scan F09
-                    scimple   | ''
+                    scimple   | match F04, match F05, match F06, match F08, match F09, match F10, match F11, match F12, scan F09
                     """)
     void findsWhatIsWrongAndNothingElse(String module, String expected) {
         Entrant entrant = Entrant.of(module);
