@@ -53,10 +53,12 @@ public final class Scimlet implements Contender {
         return stored(object(user));
     }
 
-    /** Checked like a body, and with what a store has added. */
+    /** Checked like a body, and with what a store adds to it. */
     private static User stored(Attributes body) {
         Attributes checked = new SchemaValidator(Schemas.USERS, leniency()).create(body);
-        return Schemas.USERS.view(checked.with("id", body.get("id")).with("meta", body.get("meta")));
+        return Schemas.USERS.view(checked.with("id", body.get("id"))
+                .with("groups", body.get("groups"))
+                .with("meta", body.get("meta")));
     }
 
     @Override
