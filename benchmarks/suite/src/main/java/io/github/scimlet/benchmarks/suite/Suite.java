@@ -76,7 +76,7 @@ public final class Suite {
         }
     }
 
-    private void micro(MicroRound micro) throws IOException, InterruptedException {
+    private void micro(MicroRound micro) throws InterruptedException {
         for (int round = 1; round <= options.rounds(); round++) {
             for (MicroWorkload workload : MicroWorkload.REQUESTS) {
                 if (options.only().contains(workload.name())) {
@@ -86,7 +86,7 @@ public final class Suite {
         }
     }
 
-    private void growth(MicroRound micro) throws IOException, InterruptedException {
+    private void growth(MicroRound micro) throws InterruptedException {
         for (MicroWorkload workload : MicroWorkload.GROWTH) {
             measure(micro, workload, among(OURS, FLOOR));
         }
@@ -99,16 +99,26 @@ public final class Suite {
         return options.contenders().stream().filter(List.of(entrants)::contains).toList();
     }
 
-    private void measure(MicroRound micro, MicroWorkload workload, List<Entrant> entrants)
-            throws IOException, InterruptedException {
+    private void measure(MicroRound micro, MicroWorkload workload, List<Entrant> entrants) throws InterruptedException {
         for (Entrant entrant : entrants) {
             List<String> cases = rightCases(workload, entrant);
             if (!cases.isEmpty()) {
                 long start = System.nanoTime();
-                micro.run(workload, cases, entrant, results);
+                run(micro, workload, cases, entrant);
                 long seconds = (System.nanoTime() - start) / 1_000_000_000;
                 System.out.printf("%s, %s: %d s%n", workload.name(), entrant, seconds);
             }
+        }
+    }
+
+    /** Who fails here, by too little memory perhaps, is left out, and the others go on. */
+    private void run(MicroRound micro, MicroWorkload workload, List<String> cases, Entrant entrant)
+            throws InterruptedException {
+        try {
+            micro.run(workload, cases, entrant, results);
+        } catch (IOException e) {
+            cases.forEach(name ->
+                    wrong.add(new Wrong(workload.name(), name, entrant.module(), String.valueOf(e.getMessage()))));
         }
     }
 
