@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -139,6 +140,29 @@ public final class Json {
     public void write(Attributes object, OutputStream out) {
         try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             write(object, generator);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    /**
+     * Writes {@code object} with one more array at its end, each element before the next is asked for; without it if there
+     * is none.
+     *
+     * @param array the name of the array, which {@code object} does not have
+     * @throws UncheckedIOException if {@code out} cannot be written
+     */
+    public void write(Attributes object, String array, Iterator<Attributes> elements, OutputStream out) {
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            generator.writeStartObject();
+            object.forEach((name, member) -> writeMember(name, member, generator));
+            if (elements.hasNext()) {
+                generator.writeName(array);
+                generator.writeStartArray();
+                elements.forEachRemaining(element -> write(element, generator));
+                generator.writeEndArray();
+            }
+            generator.writeEndObject();
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         }

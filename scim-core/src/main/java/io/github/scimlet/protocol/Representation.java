@@ -83,6 +83,11 @@ final class Representation {
         return projection.apply(whole.build(), written);
     }
 
+    /** What a client sees of one value of {@code attribute}, which is complex; empty if nothing is left of it. */
+    Attributes element(AttributeDefinition attribute, Attributes value, Projection projection) {
+        return projection.element(attribute, (Attributes) referring(attribute, (Object) value));
+    }
+
     private Attributes meta(Resource resource, boolean whole) {
         Attributes kept = resource.attributes().complex("meta").orElse(Attributes.EMPTY);
         Attributes.Builder meta = Attributes.builder();

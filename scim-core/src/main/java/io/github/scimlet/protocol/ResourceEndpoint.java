@@ -93,16 +93,12 @@ final class ResourceEndpoint<R extends Resource> implements Endpoint {
     private ScimResponse get(Exchange exchange, String id) {
         Wanted wanted = wanted(exchange, QueryParameters.of(exchange.request().query()));
         exchange.refuseUnlessAllowed(Operation.READ, type, Optional.of(id), Set.of());
-        R resource = served.store(exchange.caller())
-                .get(id, wanted.projection())
-                .orElseThrow(() -> ResourceWriter.noSuchResource(type, id));
-        Representation representation = exchange.types().representation(type, exchange);
-        Optional<String> version = representation.version(resource, !wanted.chosen());
+        ResourceReader.Found found =
+                new ResourceReader<>(exchange, type, served.store(exchange.caller()), wanted).read(id);
+        Optional<String> version = found.version();
         return Preconditions.of(exchange.request()).notModified(version)
                 ? ScimResponse.of(304).withHeader("ETag", version)
-                : exchange.answer(200, representation.of(resource, wanted, Set.of()))
-                        .withHeader("Content-Location", representation.location(resource))
-                        .withHeader("ETag", version);
+                : found.answer(200, Set.of()).withHeader("Content-Location", found.location());
     }
 
     private ScimResponse list(Exchange exchange, QueryParameters parameters) {

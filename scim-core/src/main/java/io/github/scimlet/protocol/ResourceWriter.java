@@ -92,8 +92,10 @@ final class ResourceWriter<R extends Resource> {
         if (!wanted.chosen() && !exchange.config().bodyAfterPatch(type.name())) {
             return ScimResponse.of(204).withHeader("ETag", representation.version(patched, !part));
         }
-        return answer(200, part ? read(id, wanted.projection()) : patched, patch.changed())
-                .withHeader("Content-Location", representation.location(patched));
+        ScimResponse answer = part
+                ? new ResourceReader<>(exchange, type, store, wanted).read(id).answer(200, patch.changed())
+                : answer(200, patched, patch.changed());
+        return answer.withHeader("Content-Location", representation.location(patched));
     }
 
     ScimResponse delete(String id) {

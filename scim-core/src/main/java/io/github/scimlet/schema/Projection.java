@@ -117,6 +117,15 @@ public final class Projection {
         }
     }
 
+    /**
+     * One value of an attribute that is shown, as {@link #apply} shows it; empty if nothing is left of it.
+     *
+     * @param attribute complex, and one that stands at the top
+     */
+    public Attributes element(AttributeDefinition attribute, Attributes value) {
+        return selection.isStored() ? value : (Attributes) trimmed(attribute, value, selection.of(attribute.name()));
+    }
+
     private Attributes stored(Attributes resource) {
         Attributes left = resource;
         for (String excluded : selection.names().keySet()) {

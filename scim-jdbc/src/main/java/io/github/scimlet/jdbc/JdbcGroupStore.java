@@ -7,7 +7,8 @@ import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.store.ChangedMembers;
 import io.github.scimlet.store.CursorPaging;
-import io.github.scimlet.store.GroupStore;
+import io.github.scimlet.store.MemberPage;
+import io.github.scimlet.store.MemberStreaming;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
@@ -25,7 +26,7 @@ import java.util.Set;
  * is one transaction. When the database cannot answer, it throws a {@link io.github.scimlet.error.ScimException} of
  * status 503.
  */
-public final class JdbcGroupStore implements GroupStore, CursorPaging<Group> {
+public final class JdbcGroupStore implements MemberStreaming, CursorPaging<Group> {
 
     private final JdbcSetup setup;
     private final Resources<Group> groups;
@@ -48,6 +49,18 @@ public final class JdbcGroupStore implements GroupStore, CursorPaging<Group> {
     @Override
     public Optional<Group> get(String id, Projection wanted) {
         return groups.get(id, wanted);
+    }
+
+    @Override
+    public Optional<Group> get(String id, Projection wanted, MemberPage page) {
+        return setup.run(session -> {
+            Optional<StoredRow> row = groups.table().find(session, id);
+            return row.isEmpty() ? Optional.empty() : Optional.of(withMembers(session, groups.view(row.get()), page));
+        });
+    }
+
+    private Group withMembers(Session session, Group group, MemberPage page) throws SQLException {
+        return group.withMembers(groups.memberships().membersOf(session, group.id(), page));
     }
 
     @Override

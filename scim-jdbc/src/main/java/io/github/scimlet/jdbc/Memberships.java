@@ -3,6 +3,7 @@ package io.github.scimlet.jdbc;
 import io.github.scimlet.model.Member;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.Membership;
+import io.github.scimlet.store.MemberPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +34,21 @@ final class Memberships {
     /** The members of each of {@code groups}, by the id of the group. */
     Map<String, List<Member>> membersOf(Session session, Collection<String> groups) throws SQLException {
         return related(session, groups, "m.group_id", "m.member_id", Memberships::member);
+    }
+
+    /** Some members of {@code group}, in the order of their ids. */
+    List<Member> membersOf(Session session, String group, MemberPage page) throws SQLException {
+        return session.list(
+                Sql.of(
+                        "SELECT r.id, r.type, r.label FROM " + tables.member() + " m JOIN " + tables.resource()
+                                + " r ON r.tenant = m.tenant AND r.id = m.member_id"
+                                + " WHERE m.tenant = ? AND m.group_id = ? AND m.member_id > ?"
+                                + " ORDER BY m.member_id LIMIT ?",
+                        tenant.key(),
+                        group,
+                        page.after().orElse(""),
+                        page.count()),
+                Memberships::member);
     }
 
     /** The groups that each of {@code members} is in, by the id of the member. */

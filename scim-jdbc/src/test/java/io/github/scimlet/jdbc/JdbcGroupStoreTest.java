@@ -6,11 +6,15 @@ import io.github.scimlet.store.UserStore;
 import io.github.scimlet.testkit.CursorPagingContract;
 import io.github.scimlet.testkit.DurabilityContract;
 import io.github.scimlet.testkit.GroupStoreContract;
+import io.github.scimlet.testkit.MemberStreamingContract;
 import io.github.scimlet.testkit.TenantsContract;
 
 @EachDatabase
 class JdbcGroupStoreTest extends GroupStoreContract
-        implements CursorPagingContract<Group>, TenantsContract<Group>, DurabilityContract<Group> {
+        implements CursorPagingContract<Group>,
+                MemberStreamingContract,
+                TenantsContract<Group>,
+                DurabilityContract<Group> {
 
     private final StoreOfATenant tenant;
 

@@ -11,6 +11,8 @@ import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.ChangedMembers;
 import io.github.scimlet.store.GroupStore;
+import io.github.scimlet.store.MemberPage;
+import io.github.scimlet.store.MemberStreaming;
 import io.github.scimlet.store.ResourceStore;
 import io.github.scimlet.store.UserStore;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * What a {@link GroupStore} promises, as tests: extend it for yours, as you extend {@link UserStoreContract}.
  *
  * <p>What a store can do beyond that, your class says by implementing an interface, whose tests it then has too: {@link
- * CursorPagingContract}, {@link TenantsContract}, {@link DurabilityContract}.
+ * CursorPagingContract}, {@link MemberStreamingContract}, {@link TenantsContract}, {@link DurabilityContract}.
  */
 public abstract class GroupStoreContract extends MembershipsContract {
 
@@ -168,6 +170,15 @@ public abstract class GroupStoreContract extends MembershipsContract {
                 .toList();
     }
 
+    @Test
+    @Otherwise("Large groups are read in a way of which nobody knows whether it shows everybody.")
+    void isTestedForStreamingOfMembersIfItHasThat() {
+        assertThat(this instanceof MemberStreamingContract)
+                .as("whether " + getClass().getSimpleName()
+                        + " implements MemberStreamingContract, as its store implements MemberStreaming or does not")
+                .isEqualTo(store() instanceof MemberStreaming);
+    }
+
     /** A user of ours is nobody to the other tenant's groups. */
     @Override
     final void keepsReferencesApart(ResourceStore<Group> other) {
@@ -183,6 +194,10 @@ public abstract class GroupStoreContract extends MembershipsContract {
         assertThat(theirs.changeMembers(ours.id(), new MemberChange(List.of(), Set.of(ann.id()))))
                 .isEmpty();
         assertThat(theirs.query(ofMember(ann.id())).resources()).isEmpty();
+        if (theirs instanceof MemberStreaming streaming) {
+            assertThat(streaming.get(ours.id(), everything(), MemberPage.first(1)))
+                    .isEmpty();
+        }
         assertThat(memberIds(ours)).containsExactly(ann.id());
     }
 }

@@ -27,6 +27,13 @@ abstract class GroupsContract extends PagingContract<Group> {
 
     private @Nullable UserStore users;
 
+    static GroupsContract ofGroups(Object test) {
+        if (test instanceof GroupsContract contract) {
+            return contract;
+        }
+        throw new IllegalStateException(test.getClass().getName() + " must extend GroupStoreContract.");
+    }
+
     @Override
     protected abstract GroupStore emptyStore();
 
@@ -65,6 +72,10 @@ abstract class GroupsContract extends PagingContract<Group> {
 
     static List<String> memberIds(List<Member> members) {
         return members.stream().map(Member::value).toList();
+    }
+
+    static MemberChange without(Member member) {
+        return new MemberChange(List.of(), Set.of(member.value()));
     }
 
     final ChangedMembers change(Group group, List<Member> come, Resource... gone) {

@@ -78,6 +78,7 @@ record Broken(Class<?> contract, String how, Supplier<Deployment> deployment, Se
                         BrokenReferences.all(),
                         BrokenDeployments.all(),
                         BrokenMembers.all(),
+                        BrokenStreams.all(),
                         BrokenGroupChanges.all())
                 .stream()
                 .flatMap(List::stream)
