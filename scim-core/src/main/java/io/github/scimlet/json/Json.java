@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -99,7 +100,22 @@ public final class Json {
      * @throws UncheckedIOException as {@link #readObject(InputStream)}
      */
     public Attributes readObject(InputStream in, String array, int most, Supplier<ScimException> tooMany) {
-        return readObject(in, new Bound(array, most, tooMany));
+        return readObject(in, new Bound(array, most, element -> {
+            throw tooMany.get();
+        }));
+    }
+
+    /**
+     * Reads as {@link #readObject(InputStream)} an object of which one array may be longer than there is room for.
+     *
+     * @param array the name of the array, which stands at the top
+     * @param most how many elements of it become part of the object
+     * @param another is given each of the others as soon as it is read, when nothing is known of what follows
+     * @throws ScimException as {@link #readObject(InputStream)}
+     * @throws UncheckedIOException as {@link #readObject(InputStream)}
+     */
+    public Attributes readObject(InputStream in, String array, int most, Consumer<Object> another) {
+        return readObject(in, new Bound(array, most, element -> another.accept(element.get())));
     }
 
     private Attributes readObject(InputStream in, Bound bound) {
@@ -174,19 +190,13 @@ public final class Json {
                 : e;
     }
 
-    /** How many elements an array at the top may have. */
-    private record Bound(String array, int most, Supplier<ScimException> tooMany) {
+    /** How many elements of an array at the top are kept, and what becomes of the others, which are not yet read. */
+    private record Bound(String array, int most, Consumer<Supplier<Object>> others) {
 
-        static final Bound NONE = new Bound("", Integer.MAX_VALUE, () -> ScimException.invalidSyntax("too long"));
+        static final Bound NONE = new Bound("", Integer.MAX_VALUE, element -> {});
 
         Bound of(String name) {
             return array.equalsIgnoreCase(name) ? this : NONE;
-        }
-
-        void check(int elements) {
-            if (elements > most) {
-                throw tooMany.get();
-            }
         }
     }
 
@@ -238,10 +248,15 @@ public final class Json {
         List<Object> values = new ArrayList<>();
         Attributes model = Attributes.EMPTY;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            bound.check(values.size() + 1);
-            Object value = value(parser, token, model);
-            model = value instanceof Attributes object ? object : model;
-            values.add(value);
+            JsonToken first = token;
+            Attributes likely = model;
+            if (values.size() < bound.most()) {
+                Object value = value(parser, first, likely);
+                model = value instanceof Attributes object ? object : model;
+                values.add(value);
+            } else {
+                bound.others().accept(() -> value(parser, first, likely));
+            }
         }
         return List.copyOf(values); // without room for more, and all empty ones are one: many may stay in memory
     }

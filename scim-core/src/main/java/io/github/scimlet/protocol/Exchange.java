@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One request on its way through the engine, and what is known of it by then. Used by one thread. */
@@ -116,6 +117,17 @@ final class Exchange {
     /** The body, which must be a JSON object of a size that is allowed. */
     Attributes body() {
         return understood.orElseGet(() -> read("maxBodyBytes", config().maxBodyBytes(), json()::readObject));
+    }
+
+    /**
+     * The same, of which one array may be very long.
+     *
+     * @param another is given each element of {@code array} beyond the first {@code most}; none if the body is there as a
+     *     whole
+     */
+    Attributes body(String array, int most, Consumer<Object> another) {
+        return understood.orElseGet(
+                () -> read("maxBodyBytes", config().maxBodyBytes(), in -> json().readObject(in, array, most, another)));
     }
 
     /**

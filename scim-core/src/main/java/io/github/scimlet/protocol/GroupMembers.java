@@ -68,11 +68,18 @@ final class GroupMembers {
 
     private Optional<Member> member(String id) {
         Optional<String> type = typeOf.apply(id);
-        if (type.isEmpty() && !leniency.grants(Tolerance.UNKNOWN_MEMBER, MEMBERS)) {
+        if (type.isEmpty()) {
+            leaveOut(id);
+        }
+        return type.map(Member.of(id)::withType);
+    }
+
+    /** @throws ScimException {@code invalidValue} unless it is tolerated that nobody has that id */
+    void leaveOut(String id) {
+        if (!leniency.grants(Tolerance.UNKNOWN_MEMBER, MEMBERS)) {
             throw ScimException.invalidValue(
                     "There is no user or group with the id " + Excerpt.of(id) + " to be a member.");
         }
-        return type.map(Member.of(id)::withType);
     }
 
     /** @throws ScimException 413 if one request names so many members */

@@ -9,13 +9,18 @@ import io.github.scimlet.patch.PatchRequest;
 import io.github.scimlet.schema.Excerpt;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
+import io.github.scimlet.schema.SchemaPath;
 import io.github.scimlet.schema.SchemaValidator;
+import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.ChangedMembers;
 import io.github.scimlet.store.GroupStore;
+import io.github.scimlet.store.MemberStreaming;
+import io.github.scimlet.store.NamedMembers;
 import io.github.scimlet.store.ResourceStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Carries out one request that changes a resource. */
@@ -23,6 +28,7 @@ final class ResourceWriter<R extends Resource> {
 
     private static final String MEMBERS = "members";
 
+    private final Served<R> served;
     private final ResourceType<R> type;
     private final ResourceStore<R> store;
     private final Exchange exchange;
@@ -35,6 +41,7 @@ final class ResourceWriter<R extends Resource> {
 
     /** @param wanted what the client wants to see of the result */
     ResourceWriter(Served<R> served, Exchange exchange, Wanted wanted) {
+        this.served = served;
         this.type = served.type();
         this.store = served.store(exchange.caller());
         this.exchange = exchange;
@@ -53,21 +60,33 @@ final class ResourceWriter<R extends Resource> {
         return ScimException.notFound("There is no " + type.name() + " with the id " + Excerpt.of(id) + ".");
     }
 
+    /** @throws IllegalStateException if the store has issued an id that SCIM forbids (RFC 7643 §3.1) */
+    static String checkedId(Resource created) {
+        if (created.id().isEmpty() || created.id().contains("bulkId")) {
+            throw new IllegalStateException("the store has issued an id that SCIM forbids (RFC 7643 §3.1)");
+        }
+        return created.id();
+    }
+
     ScimResponse create() {
-        Attributes body = body();
+        return withBody(this::create, LargeGroupWriter::create);
+    }
+
+    private ScimResponse create(Attributes body) {
         Attributes resource = validator().create(body);
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, resource));
         R asked = type.view(members.checked(Attributes.EMPTY, resource));
         R created = store.create(asked, report.isHeard() ? stored : wanted.projection());
-        if (created.id().isEmpty() || created.id().contains("bulkId")) {
-            throw new IllegalStateException("the store has issued an id that SCIM forbids (RFC 7643 §3.1)");
-        }
+        checkedId(created);
         report.created(asked, created);
         return answer(201, created, Set.copyOf(body.names())).withHeader("Location", representation.location(created));
     }
 
     ScimResponse replace(String id) {
-        Attributes body = body();
+        return withBody(body -> replace(id, body), (writer, body, members) -> writer.replace(id, body, members));
+    }
+
+    private ScimResponse replace(String id, Attributes body) {
         SchemaValidator validator = validator();
         Set<AttributePath> named = changed(Attributes.EMPTY, body);
         exchange.refuseUnlessAllowed(Operation.REPLACE, type, Optional.of(id), named);
@@ -92,16 +111,15 @@ final class ResourceWriter<R extends Resource> {
         if (!wanted.chosen() && !exchange.config().bodyAfterPatch(type.name())) {
             return ScimResponse.of(204).withHeader("ETag", representation.version(patched, !part));
         }
-        ScimResponse answer = part
-                ? new ResourceReader<>(exchange, type, store, wanted).read(id).answer(200, patch.changed())
-                : answer(200, patched, patch.changed());
+        ScimResponse answer =
+                part ? reader().read(id).answer(200, patch.changed()) : answer(200, patched, patch.changed());
         return answer.withHeader("Content-Location", representation.location(patched));
     }
 
     ScimResponse delete(String id) {
         exchange.refuseUnlessAllowed(Operation.DELETE, type, Optional.of(id), Set.of());
         Projection unheard = report.isHeard() ? stored.without(MEMBERS) : Projection.minimum(type);
-        Projection needed = preconditions.nameVersion() ? stored : unheard;
+        Projection needed = versionNeedsMembers() ? stored : unheard;
         R deleted = Conflicts.retried(preconditions.nameVersion(), () -> {
             R before = read(id, needed);
             preconditions.checkWrite(() -> representation.version(before, true));
@@ -118,9 +136,33 @@ final class ResourceWriter<R extends Resource> {
         return representation.version(read(id, stored), true);
     }
 
+    /** What is done with a body that names very many members. */
+    private interface Large {
+        ScimResponse answer(LargeGroupWriter writer, Attributes body, NamedMembers members);
+    }
+
+    private ScimResponse withBody(Function<Attributes, ScimResponse> usual, Large large) {
+        if (!(store instanceof MemberStreaming groups) || !knowsMembersById() || report.isHeard()) {
+            return usual.apply(checked(exchange.body()));
+        }
+        SchemaPath path = SchemaPath.of(type.attribute(MEMBERS).orElseThrow());
+        try (SpooledMembers many = new SpooledMembers(path, validator(), members)) {
+            Attributes body = checked(exchange.body(MEMBERS, SpooledMembers.FEW, many::addAnother));
+            if (many.isEmpty()) {
+                return usual.apply(body);
+            }
+            many.addFirst(body.values(MEMBERS));
+            return large.answer(new LargeGroupWriter(exchange, served, groups, reader()), body, many);
+        }
+    }
+
+    /** Whether members are what the RFC says: one that has more to it, or of which a part is hidden, is more than its id. */
+    private boolean knowsMembersById() {
+        return type.attribute(MEMBERS).equals(Schemas.GROUP.attribute(MEMBERS));
+    }
+
     /** A body that says that it is something else was sent to the wrong endpoint. */
-    private Attributes body() {
-        Attributes body = exchange.body();
+    private Attributes checked(Attributes body) {
         List<String> schemas = body.texts("schemas");
         if (schemas.stream().noneMatch(type.schema().id()::equalsIgnoreCase)
                 && schemas.stream().anyMatch(urn -> exchange.types().isOfAnother(type, urn))) {
@@ -143,7 +185,12 @@ final class ResourceWriter<R extends Resource> {
 
     /** Whether {@code patch} cannot be applied to a resource without its members. */
     private boolean readsMembers(PatchRequest patch) {
-        return type.attribute(MEMBERS).isEmpty() || patch.changes(MEMBERS) || preconditions.nameVersion();
+        return type.attribute(MEMBERS).isEmpty() || patch.changes(MEMBERS) || versionNeedsMembers();
+    }
+
+    /** Whether a version is asked for that may have to be made of all that there is. */
+    private boolean versionNeedsMembers() {
+        return preconditions.nameVersion() && !(store instanceof MemberStreaming);
     }
 
     /** Adds and removes members by their ids, without a look at the others; empty if the request is not of that kind. */
@@ -214,6 +261,10 @@ final class ResourceWriter<R extends Resource> {
     private ScimResponse answer(int status, Resource resource, Set<String> written) {
         return exchange.answer(status, representation.of(resource, wanted, written))
                 .withHeader("ETag", representation.version(resource, !wanted.chosen()));
+    }
+
+    private ResourceReader<R> reader() {
+        return new ResourceReader<>(exchange, type, store, wanted);
     }
 
     private SchemaValidator validator() {

@@ -69,6 +69,17 @@ public final class SchemaValidator {
     }
 
     /**
+     * One of the values that a body lists for the attribute that {@code path} names, with all that it must have; an empty
+     * list if it is none.
+     *
+     * @throws ScimException {@code invalidValue} if it does not fit
+     */
+    public Object listed(SchemaPath path, Object value) {
+        Object element = element(path, value);
+        return Attributes.isUnassigned(element) ? element : Requirements.whole(path.leaf(), element, path.toString());
+    }
+
+    /**
      * One value as {@link #element}, with all that it must have: it says which of the attribute's values is meant.
      *
      * @throws ScimException {@code invalidValue} if it does not fit, or says nothing

@@ -1,5 +1,6 @@
 package io.github.scimlet.store;
 
+import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.schema.Projection;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import java.util.Optional;
  * asked for whole groups, and given whole groups.
  *
  * <p>The engine then asks for the first members of a group together with it, and for the others while it writes its
- * answer, as fast as the client takes it. Such a store keeps {@code meta.version}, which moves whenever members come or
- * go: of what nobody has as a whole the engine can make none.
+ * answer, as fast as the client takes it. What the body of a POST or PUT names beyond the first thousand is in a file, for
+ * the store to go through. Such a store keeps {@code meta.version}, which moves whenever members come or go: of what nobody
+ * has as a whole the engine can make none.
+ *
+ * <p>A {@code ProvisioningListener} is told who came and went; with one, groups are created and replaced as a whole.
  */
 public interface MemberStreaming extends GroupStore {
 
@@ -26,4 +30,25 @@ public interface MemberStreaming extends GroupStore {
      *     than its count is the last one
      */
     Optional<Group> get(String id, Projection wanted, MemberPage page);
+
+    /**
+     * Stores a new group that has {@code members}.
+     *
+     * @param group all else of it
+     * @return the same, with the {@code id} that it will have for good
+     * @throws ScimException as the other {@code create}, and what {@code members} throws
+     */
+    Group create(Group group, NamedMembers members);
+
+    /**
+     * Puts {@code after} in the place of {@code before}, and has the group have {@code members} and no others.
+     *
+     * <p>If nothing differs from what it is, nothing changes, the version of the group included.
+     *
+     * @param before all but the members, as {@link #get(String, Projection)} returned it
+     * @param after the same
+     * @return the same, as it is stored now
+     * @throws ScimException as the other {@code replace}, and what {@code members} throws
+     */
+    Group replace(Group before, Group after, NamedMembers members);
 }

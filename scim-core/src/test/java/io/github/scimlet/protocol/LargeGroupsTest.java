@@ -207,6 +207,24 @@ class LargeGroupsTest {
     }
 
     @Test
+    void areChangedAndDeletedByTheirVersionUnread() {
+        StreamedMembers groups = new StreamedMembers(store.groups(), 3 * PAGE);
+        TestClient client = client(groups);
+        String first = client.send("HEAD", path, "").is(200).header("ETag").orElseThrow();
+        String rename = "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Some\"}";
+
+        String second = client.with("If-Match", first)
+                .patch(path, rename)
+                .is(204)
+                .header("ETag")
+                .orElseThrow();
+
+        client.with("If-Match", first).patch(path, rename).isError(412);
+        client.with("If-Match", first).delete(path).isError(412);
+        client.with("If-Match", second).delete(path).is(204);
+    }
+
+    @Test
     void areNotReadForACallerWhoMustNotSeeThem() {
         StreamedMembers groups = new StreamedMembers(store.groups(), 3 * PAGE);
 

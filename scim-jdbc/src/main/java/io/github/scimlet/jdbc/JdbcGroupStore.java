@@ -9,6 +9,7 @@ import io.github.scimlet.store.ChangedMembers;
 import io.github.scimlet.store.CursorPaging;
 import io.github.scimlet.store.MemberPage;
 import io.github.scimlet.store.MemberStreaming;
+import io.github.scimlet.store.NamedMembers;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
@@ -22,8 +23,9 @@ import java.util.Set;
  * The groups of one tenant of a {@link JdbcStore}; any resource of that tenant can be a member. Safe for use by many
  * threads, and by any number of processes that share the database.
  *
- * <p>A member is a row, and no statement but those that read members takes longer because a group has many. Each method
- * is one transaction. When the database cannot answer, it throws a {@link io.github.scimlet.error.ScimException} of
+ * <p>A member is a row, and no statement but those that read members takes longer because a group has many. Of a group
+ * that is read or replaced by the engine, however large, a thousand members are in memory at a time. Each method is one
+ * transaction. When the database cannot answer, it throws a {@link io.github.scimlet.error.ScimException} of
  * status 503.
  */
 public final class JdbcGroupStore implements MemberStreaming, CursorPaging<Group> {
@@ -92,6 +94,31 @@ public final class JdbcGroupStore implements MemberStreaming, CursorPaging<Group
         StoredRow replaced = groups.table().update(session, before, after);
         groups.memberships().change(session, before.id(), change);
         return replaced;
+    }
+
+    @Override
+    public Group create(Group group, NamedMembers members) {
+        return setup.run(session -> {
+            StoredRow row = groups.table().insert(session, groups.kept(group));
+            changeMembers(session, row, members);
+            return groups.view(row);
+        });
+    }
+
+    @Override
+    public Group replace(Group before, Group after, NamedMembers members) {
+        StoredRow row = groups.row(before);
+        return setup.run(session -> {
+            groups.table().lock(session, row);
+            boolean changed = changeMembers(session, row, members);
+            Attributes kept = groups.kept(after);
+            return groups.view(
+                    changed ? groups.table().update(session, row, kept) : groups.replaced(session, row, kept));
+        });
+    }
+
+    private boolean changeMembers(Session session, StoredRow group, NamedMembers members) throws SQLException {
+        return new MemberMerge(session, groups.memberships(), group.id(), members).carryOut();
     }
 
     @Override

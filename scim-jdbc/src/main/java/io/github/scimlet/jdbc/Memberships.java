@@ -36,19 +36,34 @@ final class Memberships {
         return related(session, groups, "m.group_id", "m.member_id", Memberships::member);
     }
 
-    /** Some members of {@code group}, in the order of their ids. */
+    /**
+     * Some members of {@code group}, in the order of their ids. They are chosen before anything is joined, and the plan knows
+     * how few they are: else PostgreSQL merges, and reads all resources that come before them again for each page.
+     */
     List<Member> membersOf(Session session, String group, MemberPage page) throws SQLException {
         return session.list(
                 Sql.of(
-                        "SELECT r.id, r.type, r.label FROM " + tables.member() + " m JOIN " + tables.resource()
-                                + " r ON r.tenant = m.tenant AND r.id = m.member_id"
-                                + " WHERE m.tenant = ? AND m.group_id = ? AND m.member_id > ?"
-                                + " ORDER BY m.member_id LIMIT ?",
+                        "SELECT r.id, r.type, r.label FROM (SELECT tenant, member_id FROM " + tables.member()
+                                + " WHERE tenant = ? AND group_id = ? AND member_id > ?"
+                                + " ORDER BY member_id LIMIT " + page.count() + ") m JOIN " + tables.resource()
+                                + " r ON r.tenant = m.tenant AND r.id = m.member_id ORDER BY m.member_id",
                         tenant.key(),
                         group,
-                        page.after().orElse(""),
-                        page.count()),
+                        page.after().orElse("")),
                 Memberships::member);
+    }
+
+    /** The ids of the first {@code count} members of {@code group} behind the one of the id {@code after}, in their order. */
+    List<String> idsOf(Session session, String group, String after, int count) throws SQLException {
+        return session.list(
+                Sql.of(
+                        "SELECT member_id FROM " + tables.member()
+                                + " WHERE tenant = ? AND group_id = ? AND member_id > ? ORDER BY member_id LIMIT ?",
+                        tenant.key(),
+                        group,
+                        after,
+                        count),
+                row -> row.getString(1));
     }
 
     /** The groups that each of {@code members} is in, by the id of the member. */
@@ -142,12 +157,9 @@ final class Memberships {
     }
 
     private void add(Session session, String group, Collection<String> members) throws SQLException {
+        String insert = "INSERT INTO " + tables.member() + " (tenant, group_id, member_id) VALUES (?, ?, ?)";
         session.updateAll(members.stream()
-                .map(member -> Sql.of(
-                        "INSERT INTO " + tables.member() + " (tenant, group_id, member_id) VALUES (?, ?, ?)",
-                        tenant.key(),
-                        group,
-                        member))
+                .map(member -> Sql.of(insert, tenant.key(), group, member))
                 .toList());
     }
 

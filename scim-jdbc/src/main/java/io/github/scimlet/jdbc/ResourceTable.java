@@ -128,11 +128,18 @@ final class ResourceTable {
         }
     }
 
+    /** Keeps a row from all others until the transaction ends. @throws ScimException 412 or 404, as {@link #update} */
+    void lock(Session session, StoredRow before) throws SQLException {
+        requireCurrent(session, before, findForUpdate(session, before.id()));
+    }
+
     /** @throws ScimException 412 or 404, as {@link #update} */
     void requireCurrent(Session session, StoredRow before) throws SQLException {
-        boolean current = find(session, before.id())
-                .filter(row -> row.version() == before.version())
-                .isPresent();
+        requireCurrent(session, before, find(session, before.id()));
+    }
+
+    private void requireCurrent(Session session, StoredRow before, Optional<StoredRow> found) throws SQLException {
+        boolean current = found.filter(row -> row.version() == before.version()).isPresent();
         if (!current) {
             throw overtaken(session, before.id());
         }
