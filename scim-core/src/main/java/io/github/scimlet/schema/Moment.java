@@ -14,8 +14,8 @@ import java.time.ZoneOffset;
  */
 record Moment(Instant instant, long second, int nano) {
 
-    private static final String FORM = "0000-00-00T00:00:00";
-    private static final int FRACTION = FORM.length() + 1;
+    /** Where the fraction of the second begins, or else the Z. */
+    private static final int FRACTION = "0000-00-00T00:00:00".length();
 
     static Moment of(Instant instant) {
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
@@ -31,52 +31,58 @@ record Moment(Instant instant, long second, int nano) {
 
     /** Negative if the date comes before this, zero if it is the same; what is no date comes before all. */
     int compare(String date) {
-        if (!isPlain(date)) {
+        long written = second(date);
+        if (written < 0) {
             return DateTime.parse(date).orElse(Instant.MIN).compareTo(instant);
         }
-        int order = Long.compare(second(date), second);
-        return order == 0 ? Integer.compare(nano(date), nano) : order;
+        return written == second ? Integer.compare(nano(date), nano) : Long.compare(written, second);
     }
 
-    private static boolean isPlain(String date) {
-        int last = date.length() - 1;
-        if (last < FORM.length() || last > FRACTION + 9 || date.charAt(last) != 'Z') {
-            return false;
+    /** Negative if {@code date} is not in UTC with up to nine digits of the second, or no date at all. */
+    private static long second(String date) {
+        if (!hasMarks(date)) {
+            return -1;
         }
-        for (int i = 0; i < FORM.length(); i++) {
-            char wanted = FORM.charAt(i);
-            if (wanted == '0' ? !isDigit(date.charAt(i)) : date.charAt(i) != wanted) {
-                return false;
-            }
-        }
-        return isOnClock(date) && isInCalendar(date) && hasPlainFraction(date, last);
-    }
-
-    private static boolean isOnClock(String date) {
-        return number(date, 11) < 24 && number(date, 14) < 60 && number(date, 17) < 60;
-    }
-
-    private static boolean isInCalendar(String date) {
+        int century = number(date, 0);
+        int year = number(date, 2);
         int month = number(date, 5);
         int day = number(date, 8);
-        return month > 0
-                && month <= 12
-                && day > 0
-                && (day <= 28 || day <= Month.of(month).length(Year.isLeap(year(date))));
+        int hour = number(date, 11);
+        int minute = number(date, 14);
+        int second = number(date, 17);
+        boolean exists = (century | year | hour | minute | second) >= 0
+                && (hour < 24 && minute < 60 && second < 60)
+                && isInCalendar(century * 100 + year, month, day);
+        return exists ? second(century * 100 + year, month, day, hour, minute, second) : -1;
+    }
+
+    private static boolean hasMarks(String date) {
+        int last = date.length() - 1;
+        return last >= FRACTION
+                && last <= FRACTION + 10
+                && date.charAt(4) == '-'
+                && date.charAt(7) == '-'
+                && date.charAt(10) == 'T'
+                && date.charAt(13) == ':'
+                && date.charAt(16) == ':'
+                && date.charAt(last) == 'Z'
+                && (last == FRACTION || hasPlainFraction(date, last));
     }
 
     private static boolean hasPlainFraction(String date, int last) {
-        for (int i = FRACTION; i < last; i++) {
+        for (int i = FRACTION + 1; i < last; i++) {
             if (!isDigit(date.charAt(i))) {
                 return false;
             }
         }
-        return last == FORM.length() || date.charAt(FRACTION - 1) == '.' && last > FRACTION;
+        return date.charAt(FRACTION) == '.' && last > FRACTION + 1;
     }
 
-    private static long second(String date) {
-        return second(
-                year(date), number(date, 5), number(date, 8), number(date, 11), number(date, 14), number(date, 17));
+    private static boolean isInCalendar(int year, int month, int day) {
+        return month > 0
+                && month <= 12
+                && day > 0
+                && (day <= 28 || day <= Month.of(month).length(Year.isLeap(year)));
     }
 
     private static long second(int year, int month, int day, int hour, int minute, int second) {
@@ -85,18 +91,17 @@ record Moment(Instant instant, long second, int nano) {
 
     private static int nano(String date) {
         int nano = 0;
-        for (int i = FRACTION; i < FRACTION + 9; i++) {
+        for (int i = FRACTION + 1; i <= FRACTION + 9; i++) {
             nano = nano * 10 + (i < date.length() - 1 ? date.charAt(i) - '0' : 0);
         }
         return nano;
     }
 
-    private static int year(String date) {
-        return number(date, 0) * 100 + number(date, 2);
-    }
-
+    /** Two digits; negative if they are none. */
     private static int number(String date, int start) {
-        return (date.charAt(start) - '0') * 10 + date.charAt(start + 1) - '0';
+        char tens = date.charAt(start);
+        char ones = date.charAt(start + 1);
+        return isDigit(tens) && isDigit(ones) ? (tens - '0') * 10 + ones - '0' : -1;
     }
 
     private static boolean isDigit(char c) {
