@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * {@code emails.value co "x"}, literals have the type of their attribute, and {@code null} has become {@code pr} or its
  * negation. Whoever translates it, to a predicate or to SQL, has no case left to think about.
  */
+@SuppressWarnings("ReferenceEquality") // what is as it should be stays the same object
 public final class FilterChecker implements Filter.Rewriting {
 
     private final FilterScope scope;
@@ -75,13 +76,13 @@ public final class FilterChecker implements Filter.Rewriting {
 
     @Override
     public Filter present(Filter.Present filter) {
-        return find(filter.path()).map(FilterChecker::present).orElseGet(() -> constant(false));
+        return find(filter.path()).map(found -> present(found, filter)).orElseGet(() -> constant(false));
     }
 
     /** What a client must not see of an attribute must not tell that there is one. */
-    private static Filter present(Found found) {
+    private static Filter present(Found found, Filter.Present asked) {
         if (!found.definition().isNarrowed()) {
-            return new Filter.Present(found.path());
+            return found.path() == asked.path() ? asked : new Filter.Present(found.path());
         }
         List<Filter> parts = found.definition().subAttributes().stream()
                 .<Filter>map(part -> new Filter.Present(found.path().withSubAttribute(part.name())))
@@ -94,9 +95,13 @@ public final class FilterChecker implements Filter.Rewriting {
         Optional<Consumer<AttributePath>> lackingInside =
                 lacking.map(outer -> inside -> outer.accept(filter.path().withSubAttribute(inside.attribute())));
         return find(filter.path())
-                .<Filter>map(found -> new Filter.ValuePath(
-                        found.path(),
-                        check(new FilterScope.OfElement(several(found)), filter.filter(), leniency, lackingInside)))
+                .<Filter>map(found -> {
+                    Filter inside =
+                            check(new FilterScope.OfElement(several(found)), filter.filter(), leniency, lackingInside);
+                    return found.path() == filter.path() && inside == filter.filter()
+                            ? filter
+                            : new Filter.ValuePath(found.path(), inside);
+                })
                 .orElseGet(() -> {
                     check(new FilterScope.OfNothing(), filter.filter(), leniency, lackingInside);
                     return constant(false);
@@ -122,8 +127,10 @@ public final class FilterChecker implements Filter.Rewriting {
             return comparisonWithNull(found, filter);
         }
         Found compared = comparable(found);
-        return new Filter.Comparison(
-                compared.path(), filter.operator(), literals.checked(compared.definition(), filter));
+        Literal literal = literals.checked(compared.definition(), filter);
+        return compared.path() == filter.path() && literal == filter.literal()
+                ? filter
+                : new Filter.Comparison(compared.path(), filter.operator(), literal);
     }
 
     private static boolean holdsWithoutValue(Filter.Comparison filter) {
@@ -155,9 +162,10 @@ public final class FilterChecker implements Filter.Rewriting {
     }
 
     private static Filter comparisonWithNull(Found found, Filter.Comparison filter) {
+        Filter.Present present = new Filter.Present(filter.path());
         return switch (filter.operator()) {
-            case EQ -> new Filter.Not(present(found));
-            case NE -> present(found);
+            case EQ -> new Filter.Not(present(found, present));
+            case NE -> present(found, present);
             default ->
                 throw invalid(filter.path() + " cannot be compared with null by "
                         + filter.operator().keyword() + ".");

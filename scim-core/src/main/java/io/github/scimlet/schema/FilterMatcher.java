@@ -4,6 +4,7 @@ import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.filter.Filter;
 import io.github.scimlet.filter.Operator;
 import io.github.scimlet.model.Attributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -90,6 +91,10 @@ public final class FilterMatcher implements Filter.Visitor<Predicate<Attributes>
     }
 
     private List<Predicate<Attributes>> translated(List<Filter> operands) {
-        return operands.stream().map(operand -> operand.accept(this)).toList();
+        List<Predicate<Attributes>> translated = new ArrayList<>(operands.size());
+        for (Filter operand : operands) {
+            translated.add(operand.accept(this));
+        }
+        return translated;
     }
 }

@@ -42,7 +42,7 @@ interface FilterScope {
             return found.map(target -> {
                 requireReturned(
                         target.definition(), () -> target.withoutSubAttribute().path());
-                return new Found(target.path(), target.leaf());
+                return new Found(target.path(path), target.leaf());
             });
         }
 
@@ -68,7 +68,7 @@ interface FilterScope {
                     .subAttribute(path.attribute())
                     .filter(sub ->
                             path.schema().isEmpty() && path.subAttribute().isEmpty())
-                    .map(sub -> new Found(AttributePath.of(sub.name()), sub));
+                    .map(sub -> new Found(SchemaPath.of(sub).path(path), sub));
         }
 
         @Override

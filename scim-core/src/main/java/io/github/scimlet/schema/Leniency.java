@@ -24,7 +24,7 @@ public final class Leniency {
 
     private final Conformance conformance;
     private final FilterSyntax syntax;
-    private final Map<Tolerance, List<String>> used = new EnumMap<>(Tolerance.class);
+    private Map<Tolerance, List<String>> used = Map.of();
 
     /** A request that is held to {@code conformance}, with the RFC's filter syntax and its usual limits. */
     public Leniency(Conformance conformance) {
@@ -71,7 +71,11 @@ public final class Leniency {
         }
     }
 
+    /** Most requests need no tolerance, and no table of them. */
     private void note(Tolerance tolerance, String where) {
+        if (used.isEmpty()) {
+            used = new EnumMap<>(Tolerance.class);
+        }
         List<String> places = used.computeIfAbsent(tolerance, none -> new ArrayList<>());
         String place = withoutValues(where);
         if (places.size() < MOST_NOTES && !places.contains(place)) {

@@ -64,6 +64,14 @@ public record SchemaPath(
                 extension.map(Schema::id), definition().name(), subAttribute.map(AttributeDefinition::name));
     }
 
+    /** The same, which is {@code given} itself if that is in this spelling: nearly all are, and a new one would be checked. */
+    AttributePath path(AttributePath given) {
+        boolean spelt = given.attribute().equals(definition().name())
+                && given.subAttribute().equals(subAttribute.map(AttributeDefinition::name))
+                && given.schema().equals(extension.map(Schema::id));
+        return spelt ? given : path();
+    }
+
     /** What stands before the names of attributes: the URN and a colon if it leads into an extension. */
     String prefix() {
         return extension.isEmpty() ? "" : extension.get().prefix();

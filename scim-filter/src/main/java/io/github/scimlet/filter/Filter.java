@@ -2,6 +2,7 @@ package io.github.scimlet.filter;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,25 +48,40 @@ public sealed interface Filter {
         R valuePath(ValuePath filter);
     }
 
-    /** A visitor that makes another filter of one: what joins conditions stays, what is joined is for it to say. */
+    /**
+     * A visitor that makes another filter of one: what joins conditions stays, what is joined is for it to say. A filter in
+     * which nothing becomes another object stays what it is, and is not checked again.
+     */
+    @SuppressWarnings(
+            "ReferenceEquality") // to compare what is equal but not the same would cost more than to replace it
     interface Rewriting extends Visitor<Filter> {
         @Override
         default Filter and(And filter) {
-            return new And(each(filter.operands()));
+            List<Filter> operands = each(filter.operands());
+            return operands == filter.operands() ? filter : new And(operands);
         }
 
         @Override
         default Filter or(Or filter) {
-            return new Or(each(filter.operands()));
+            List<Filter> operands = each(filter.operands());
+            return operands == filter.operands() ? filter : new Or(operands);
         }
 
         @Override
         default Filter not(Not filter) {
-            return new Not(filter.operand().accept(this));
+            Filter operand = filter.operand().accept(this);
+            return operand == filter.operand() ? filter : new Not(operand);
         }
 
         private List<Filter> each(List<Filter> operands) {
-            return operands.stream().map(operand -> operand.accept(this)).toList();
+            List<Filter> rewritten = new ArrayList<>(operands.size());
+            boolean same = true;
+            for (Filter operand : operands) {
+                Filter other = operand.accept(this);
+                same &= other == operand;
+                rewritten.add(other);
+            }
+            return same ? operands : rewritten;
         }
     }
 
