@@ -29,6 +29,9 @@ final class Table<R extends Resource> {
     private final List<UniqueAttribute> unique;
     private final Map<String, R> rows = new LinkedHashMap<>();
 
+    /** What the next one is likely to be like, and then is kept with the same names and values. */
+    private Attributes last = Attributes.EMPTY;
+
     /** @param type the name of the resource type */
     Table(String type, Function<Attributes, R> view, Clock clock, List<UniqueAttribute> unique) {
         this.type = type;
@@ -66,8 +69,10 @@ final class Table<R extends Resource> {
         String now = now();
         Attributes meta =
                 Attributes.of("created", now).with("lastModified", now).with("version", FIRST_VERSION);
-        R row = view.apply(attributes.with("id", id).with("meta", meta));
+        Attributes kept = attributes.with("id", id).with("meta", meta).sharing(last);
+        R row = view.apply(kept);
         requireFreeValues(row, unique);
+        last = kept;
         rows.put(id, row);
         unique.forEach(attribute -> attribute.add(row));
         return row;
@@ -85,8 +90,10 @@ final class Table<R extends Resource> {
 
     /** Gives a row other attributes; if they are the same its version stays. */
     R update(R row, Attributes attributes) {
-        Attributes kept =
-                attributes.with("id", row.id()).with("meta", row.attributes().get("meta"));
+        Attributes kept = attributes
+                .with("id", row.id())
+                .with("meta", row.attributes().get("meta"))
+                .sharing(row.attributes());
         if (kept.equals(row.attributes())) {
             return row;
         }
