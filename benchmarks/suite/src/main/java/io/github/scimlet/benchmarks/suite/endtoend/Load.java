@@ -20,7 +20,7 @@ record Load(int requests, double seconds, double p50, double p99) {
     }
 
     private static double micros(long[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e3;
+        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e3;
     }
 
     /** One line, which {@link #parse} reads. */
