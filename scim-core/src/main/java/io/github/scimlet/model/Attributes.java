@@ -423,7 +423,7 @@ public final class Attributes {
 
         /** One bit of 64, the same for names that are equal but for their case: most others have another. */
         private static long trace(String name) {
-            char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+            int last = name.isEmpty() ? ' ' : name.codePointBefore(name.length());
             int folded = last < 0x80 ? last | 0x20 : Character.toLowerCase(Character.toUpperCase(last));
             return 1L << 31 * name.length() + folded;
         }

@@ -75,6 +75,7 @@ class AttributesBuilderTest {
         "I, \u0131",
         "S, \u017F",
         "x\u00E9, X\u00C9",
+        "\uD801\uDC28, \uD801\uDC00",
         "$ref, $REF"
     })
     void refusesANameInAnotherCase(String one, String other) {
