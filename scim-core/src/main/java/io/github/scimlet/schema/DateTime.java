@@ -19,6 +19,9 @@ final class DateTime {
 
     /** The instant that {@code text} names, if it is a date with a time; without an offset it is meant in UTC. */
     static Optional<Instant> parse(String text) {
+        if (Moment.isPlain(text)) {
+            return Optional.of(Moment.instant(text));
+        }
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();

@@ -38,7 +38,25 @@ record Moment(Instant instant, long second, int nano) {
         return written == second ? Integer.compare(nano(date), nano) : Long.compare(written, second);
     }
 
-    /** Negative if {@code date} is not in UTC with up to nine digits of the second, or no date at all. */
+    /** Whether it is a date in UTC, as servers write them, with up to nine digits of the second. */
+    static boolean isPlain(String date) {
+        return second(date) >= 0;
+    }
+
+    /** What a plain date says. */
+    static Instant instant(String plain) {
+        return LocalDateTime.of(
+                        number(plain, 0) * 100 + number(plain, 2),
+                        number(plain, 5),
+                        number(plain, 8),
+                        number(plain, 11),
+                        number(plain, 14),
+                        number(plain, 17),
+                        nano(plain))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** Negative if {@code date} is not plain, or no date at all. */
     private static long second(String date) {
         if (!hasMarks(date)) {
             return -1;
