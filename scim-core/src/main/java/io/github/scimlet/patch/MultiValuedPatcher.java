@@ -39,7 +39,7 @@ final class MultiValuedPatcher {
         refuseTooMuch(before, step);
         List<?> after =
                 step.filter().isPresent() ? filtered(before, step, step.filter().get()) : unfiltered(before, step);
-        return Primary.keptSingle(before, after, step.where());
+        return Primary.keptSingle(before, after, step);
     }
 
     private void refuseTooMuch(List<?> before, Step step) {

@@ -61,12 +61,20 @@ public final class PatchRequest {
         for (Object operation : operations) {
             steps.addAll(dialect.understand(PatchOperation.of(operation, leniency)));
         }
-        refuseTooMany(steps.stream().filter(step -> step.filter().isPresent()).count(), maxOperations);
+        refuseTooMany(filtered(steps), maxOperations);
         return new PatchRequest(type, leniency, validator, steps);
     }
 
     /** A key with a filter costs what an operation costs: each looks at all values of an attribute. */
-    private static void refuseTooMany(long operations, int maxOperations) {
+    private static int filtered(List<Step> steps) {
+        int filtered = 0;
+        for (Step step : steps) {
+            filtered += step.filter().isPresent() ? 1 : 0;
+        }
+        return filtered;
+    }
+
+    private static void refuseTooMany(int operations, int maxOperations) {
         if (operations > maxOperations) {
             throw new ScimException(ScimError.of(
                     413, "The request has " + operations + " operations; maxOperations is " + maxOperations + "."));

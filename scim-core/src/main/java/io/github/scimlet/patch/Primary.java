@@ -17,7 +17,7 @@ final class Primary {
      *
      * @throws ScimException {@code invalidValue} if one step made two values primary
      */
-    static List<?> keptSingle(List<?> before, List<?> after, String where) {
+    static List<?> keptSingle(List<?> before, List<?> after, Step step) {
         if (!areSeveral(after)) {
             return after;
         }
@@ -27,7 +27,7 @@ final class Primary {
                 .filter(element -> isPrimary(element) && !had.contains(element))
                 .toList();
         if (fresh.size() > 1) {
-            throw several(fresh.size(), where);
+            throw several(fresh.size(), step.where());
         }
         return fresh.isEmpty()
                 ? after

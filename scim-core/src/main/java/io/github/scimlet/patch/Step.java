@@ -58,7 +58,9 @@ record Step(Op op, SchemaPath target, Optional<Filter> filter, Optional<Object> 
 
     /** The name at the top of the resource below which it changes something: an attribute's, or an extension's URN. */
     String top() {
-        return target.extension().map(Schema::id).orElseGet(() -> attribute().name());
+        return target.extension().isPresent()
+                ? target.extension().get().id()
+                : attribute().name();
     }
 
     /** The attributes that it changes, without sub-attribute. */

@@ -45,7 +45,7 @@ public record SchemaPath(
 
     /** The sub-attribute if there is one, or else the attribute. */
     public AttributeDefinition leaf() {
-        return subAttribute.or(() -> attribute).orElseThrow();
+        return (subAttribute.isPresent() ? subAttribute : attribute).orElseThrow();
     }
 
     /** The same attribute, down to {@code sub}. */

@@ -42,9 +42,14 @@ final class Unknown {
 
     /** Whether {@code value} has a sub-attribute that {@code attribute} has not. */
     static boolean isIn(AttributeDefinition attribute, Object value) {
-        return value instanceof Attributes complex
-                && complex.names().stream()
-                        .anyMatch(name -> attribute.subAttribute(name).isEmpty());
+        if (value instanceof Attributes complex) {
+            for (String name : complex.names()) {
+                if (attribute.subAttribute(name).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** {@code now} with the sub-attributes of {@code had} that are not known. */
