@@ -71,16 +71,18 @@ final class Representation {
     Attributes of(Resource resource, Wanted wanted, Set<String> written) {
         Projection projection = wanted.projection();
         Attributes stored = withReferences(resource.attributes(), projection);
-        Attributes.Builder whole = Attributes.builder();
-        whole.add("schemas", type.schemasOf(stored));
-        whole.add("id", resource.id());
+        Projection.Seen seen = projection.seen(written);
+        seen.add("schemas", type.schemasOf(stored));
+        seen.add("id", resource.id());
         stored.forEach((name, value) -> {
             if (!name.equals("id") && !name.equals("meta")) {
-                whole.add(name, value);
+                seen.add(name, value);
             }
         });
-        whole.add("meta", meta(resource, !wanted.chosen()));
-        return projection.apply(whole.build(), written);
+        if (projection.includes("meta")) {
+            seen.add("meta", meta(resource, !wanted.chosen()));
+        }
+        return seen.build();
     }
 
     /** What a client sees of one value of {@code attribute}, which is complex; empty if nothing is left of it. */

@@ -98,23 +98,17 @@ public final class Projection {
      *     returned on request are shown
      */
     public Attributes apply(Attributes resource, Set<String> written) {
-        if (selection.isStored()) {
-            return stored(resource);
-        }
-        Attributes.Builder seen = Attributes.like(resource);
-        Predicate<String> asWritten = name -> written.stream().anyMatch(name::equalsIgnoreCase);
-        resource.forEach((name, value) -> addTop(seen, name, value, asWritten));
+        Seen seen = new Seen(Attributes.like(resource), written);
+        resource.forEach(seen::add);
         return seen.build();
     }
 
-    private void addTop(Attributes.Builder seen, String name, Object value, Predicate<String> written) {
-        Optional<AttributeDefinition> attribute = type.attribute(name);
-        Optional<Extension> extension = attribute.isPresent() ? Optional.empty() : type.extension(name);
-        if (extension.isPresent() && value instanceof Attributes data) {
-            add(seen, name, applyExtension(extension.get().schema(), data, any -> written.test(name)));
-        } else if (attribute.isPresent()) {
-            addAttribute(seen, attribute.get(), value, selection, written);
-        }
+    /**
+     * Starts what the client sees of a resource that is put together for it: as {@link #apply} of all that is added, without
+     * a tree of that in between.
+     */
+    public Seen seen(Set<String> written) {
+        return new Seen(Attributes.builder(), written);
     }
 
     /**
@@ -126,12 +120,43 @@ public final class Projection {
         return selection.isStored() ? value : (Attributes) trimmed(attribute, value, selection.of(attribute.name()));
     }
 
-    private Attributes stored(Attributes resource) {
-        Attributes left = resource;
-        for (String excluded : selection.names().keySet()) {
-            left = left.without(excluded);
+    /** What the client sees of one resource. Not safe for use by several threads. */
+    public final class Seen {
+
+        private final Attributes.Builder seen;
+        private final Predicate<String> written;
+
+        private Seen(Attributes.Builder seen, Set<String> written) {
+            this.seen = seen;
+            this.written = name -> written.stream().anyMatch(name::equalsIgnoreCase);
         }
-        return left;
+
+        /** Adds an attribute that stands at the top, or an extension, as far as the client sees it. */
+        public void add(String name, Object value) {
+            if (selection.isStored()) {
+                addStored(name, value);
+                return;
+            }
+            Optional<AttributeDefinition> attribute = type.attribute(name);
+            Optional<Extension> extension = attribute.isPresent() ? Optional.empty() : type.extension(name);
+            if (extension.isPresent() && value instanceof Attributes data) {
+                Schema schema = extension.get().schema();
+                Projection.add(seen, name, applyExtension(schema, data, any -> written.test(name)));
+            } else if (attribute.isPresent()) {
+                addAttribute(seen, attribute.get(), value, selection, written);
+            }
+        }
+
+        private void addStored(String name, Object value) {
+            if (selection.names().keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+                seen.add(name, value);
+            }
+        }
+
+        /** The resource as the client sees it. */
+        public Attributes build() {
+            return seen.build();
+        }
     }
 
     private Attributes applyExtension(Schema extension, Attributes data, Predicate<String> written) {

@@ -296,10 +296,11 @@ public final class ResourceType<R extends Resource> {
     public List<String> schemasOf(Attributes resource) {
         List<String> urns = new ArrayList<>();
         urns.add(schema.id());
-        extensions.stream()
-                .map(Extension::schema)
-                .filter(extension -> extension.hasDataIn(resource))
-                .forEach(extension -> urns.add(extension.id()));
+        for (Extension extension : extensions) {
+            if (extension.schema().hasDataIn(resource)) {
+                urns.add(extension.schema().id());
+            }
+        }
         return urns;
     }
 

@@ -116,9 +116,13 @@ public final class Schema {
 
     /** Whether {@code resource} has data of it, as an extension. */
     boolean hasDataIn(Attributes resource) {
-        return resource.complex(id)
-                .filter(data -> attributes.stream().anyMatch(attribute -> data.has(attribute.name())))
-                .isPresent();
+        Attributes data = resource.complex(id).orElse(Attributes.EMPTY);
+        for (AttributeDefinition attribute : attributes) {
+            if (data.has(attribute.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The URN, in the spelling that answers use. */

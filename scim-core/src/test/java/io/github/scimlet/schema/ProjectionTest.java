@@ -60,6 +60,17 @@ class ProjectionTest {
                 .isEqualTo(tree("{" + ALWAYS + (more == null ? "" : "," + spelledOut(more)) + "}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"userName", "emails.value", "ENT:department", "meta.location"})
+    void showsTheSameOfWhatIsPutTogetherForTheClient(String attributes) {
+        Projection projection = asking(attributes, "", strict());
+
+        Projection.Seen seen = projection.seen(Set.of());
+        BABS.forEach(seen::add);
+
+        assertThat(seen.build()).isEqualTo(projection.apply(BABS, Set.of()));
+    }
+
     @Test
     void showsAllOfTheTypesOwnSchemaToThoseWhoNameIt() {
         Attributes seen = asking("urn:ietf:params:scim:schemas:core:2.0:user", "", strict())

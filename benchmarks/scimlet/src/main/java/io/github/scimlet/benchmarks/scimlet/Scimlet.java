@@ -94,10 +94,10 @@ public final class Scimlet implements Contender {
     }
 
     private static Attributes seen(User user, Projection projection) {
-        Attributes.Builder whole = Attributes.builder();
-        whole.add("schemas", Schemas.USERS.schemasOf(user.attributes()));
-        user.attributes().forEach(whole::add);
-        return projection.apply(whole.build(), Set.of());
+        Projection.Seen seen = projection.seen(Set.of());
+        seen.add("schemas", Schemas.USERS.schemasOf(user.attributes()));
+        user.attributes().forEach(seen::add);
+        return seen.build();
     }
 
     @Override
