@@ -262,22 +262,22 @@ public final class Attributes {
         return "Attributes" + names();
     }
 
-    /** Names come in canonical spelling from the schema, so the exact spelling is tried on all before the case of any. */
-    @SuppressWarnings(
-            "ReferenceEquality") // most names are the schema's own instance: these are found without reading them
+    /** Names come from the schema or from code, most of them as one and the same instance: these are found unread. */
+    @SuppressWarnings("ReferenceEquality")
     private int indexOf(String name) {
         for (int i = 0; i < names.length; i++) {
             if (names[i] == name) {
                 return i;
             }
         }
+        return indexOfEqual(name);
+    }
+
+    /** Of most names the length says that they are others, and of most that are left that they are spelt alike. */
+    private int indexOfEqual(String name) {
+        int length = name.length();
         for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
-        }
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equalsIgnoreCase(name)) {
+            if (names[i].length() == length && (names[i].equals(name) || names[i].equalsIgnoreCase(name))) {
                 return i;
             }
         }

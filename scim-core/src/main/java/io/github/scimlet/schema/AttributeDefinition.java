@@ -61,7 +61,7 @@ public final class AttributeDefinition {
         this.given = given;
         this.subAttributes = subAttributes;
         this.reference = reference;
-        name = given.name();
+        name = given.name().intern(); // so that literals in Java, which most trees are made with, are this instance too
         type = given.keyword("type", AttributeType.values(), AttributeType::keyword, AttributeType.STRING);
         multiValued = given.flag("multiValued");
         description = given.text("description");
