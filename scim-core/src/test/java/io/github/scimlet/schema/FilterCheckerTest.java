@@ -118,6 +118,14 @@ class FilterCheckerTest {
     }
 
     @Test
+    void stayTheObjectsThatTheyAreIfNothingIsToBeChanged() {
+        Filter filter =
+                Filter.parse("not (title pr) or emails[type eq \"work\" and value co \"x\"] and active eq true");
+
+        assertThat(FilterChecker.check(USERS, filter, strict())).isSameAs(filter);
+    }
+
+    @Test
     void knowMembersByTheirIds() {
         assertThat(FilterChecker.check(GROUPS, Filter.parse("members eq \"u-1\""), strict()))
                 .hasToString("members.value eq \"u-1\"");

@@ -107,6 +107,14 @@ class SchemasTest {
                 .containsExactly("$ref", "displayName");
     }
 
+    @Test
+    void nameAttributesByTheInstancesThatLiteralsAre() {
+        Schema schema = read("""
+                [{"id": "urn:x", "attributes": [{"name": "shoeSize"}]}]""").get(0);
+
+        assertThat(schema.attribute("SHOESIZE").orElseThrow().name()).isSameAs("shoeSize");
+    }
+
     private static List<Schema> read(String json) {
         return Schemas.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
