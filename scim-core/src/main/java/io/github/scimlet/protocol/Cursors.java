@@ -20,7 +20,7 @@ final class Cursors {
     private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
     private static final int MAX_LENGTH = CursorCipher.sealedLength(HEAD_BYTES + MAX_POSITION_BYTES);
 
-    private final CursorCipher cipher;
+    private final OnDemand<CursorCipher> cipher;
     private final Duration timeout;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ final class Cursors {
     record Place(String position, int count) {}
 
     Cursors(CursorSettings settings, Clock clock) {
-        this.cipher = new CursorCipher(settings.secret());
+        this.cipher = new OnDemand<>(() -> new CursorCipher(settings.secret()));
         this.timeout = settings.timeout();
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ final class Cursors {
                 .putLong(clock.millis())
                 .putInt(place.count())
                 .put(position);
-        return cipher.seal(content.array(), purpose);
+        return cipher.get().seal(content.array(), purpose);
     }
 
     /**
@@ -61,7 +61,7 @@ final class Cursors {
         if (cursor.length() > MAX_LENGTH) {
             throw invalid();
         }
-        ByteBuffer content = ByteBuffer.wrap(cipher.open(cursor, purpose).orElseThrow(Cursors::invalid));
+        ByteBuffer content = ByteBuffer.wrap(cipher.get().open(cursor, purpose).orElseThrow(Cursors::invalid));
         refuseExpired(Instant.ofEpochMilli(content.getLong()));
         int count = content.getInt();
         return new Place(StandardCharsets.UTF_8.decode(content).toString(), count);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Serves resources that describe the service provider, and that nobody can change (RFC 7644 §4). */
 final class DiscoveryEndpoint implements Endpoint {
@@ -19,7 +20,7 @@ final class DiscoveryEndpoint implements Endpoint {
     static final String CONFIG = "ServiceProviderConfig";
 
     private final String name;
-    private final ResourceType<Resource> type;
+    private final OnDemand<ResourceType<Resource>> type;
     private final Function<Exchange, List<Attributes>> resources;
 
     /**
@@ -27,19 +28,27 @@ final class DiscoveryEndpoint implements Endpoint {
      *
      * @param type the name of their type, which is that of their schema
      */
-    DiscoveryEndpoint(String type, List<Attributes> resources) {
-        this(type, exchange -> resources);
+    DiscoveryEndpoint(String type, Supplier<List<Attributes>> resources) {
+        this(type, new OnDemand<>(resources));
+    }
+
+    private DiscoveryEndpoint(String type, OnDemand<List<Attributes>> resources) {
+        this(type, exchange -> resources.get());
     }
 
     /** Serves what {@code resources} says, which may differ from caller to caller. */
     DiscoveryEndpoint(String type, Function<Exchange, List<Attributes>> resources) {
         this.name = type.equals(CONFIG) ? type : type + "s";
-        this.type = Schemas.DISCOVERY.stream()
-                .filter(schema -> schema.name().equals(type))
-                .map(schema -> ResourceType.of(type, schema, Resource::new))
+        this.type = new OnDemand<>(() -> type(type));
+        this.resources = resources;
+    }
+
+    private static ResourceType<Resource> type(String name) {
+        return Schemas.discovery().stream()
+                .filter(schema -> schema.name().equals(name))
+                .map(schema -> ResourceType.of(name, schema, Resource::new))
                 .findFirst()
                 .orElseThrow();
-        this.resources = resources;
     }
 
     @Override
@@ -52,7 +61,7 @@ final class DiscoveryEndpoint implements Endpoint {
         if (parameters.filter().isPresent()) {
             throw new ScimException(ScimError.of(403, "/" + name + " cannot be filtered."));
         }
-        Wanted wanted = Wanted.of(type, parameters, exchange.leniency());
+        Wanted wanted = Wanted.of(type.get(), parameters, exchange.leniency());
         List<Attributes> known = resources.apply(exchange);
         if (isConfig() || !rest.isEmpty()) {
             return exchange.answer(200, seen(exchange, isConfig() ? known.get(0) : find(known, rest.get(0)), wanted));
@@ -77,7 +86,7 @@ final class DiscoveryEndpoint implements Endpoint {
         URI base = exchange.request().baseUri();
         String location =
                 isConfig() ? Uris.withoutSlash(base) + "/" + name : Uris.below(base, "/" + name, id(resource));
-        Attributes meta = Attributes.of("resourceType", type.name()).with("location", location);
+        Attributes meta = Attributes.of("resourceType", type.get().name()).with("location", location);
         return wanted.projection().apply(resource.with("meta", meta), Set.of());
     }
 

@@ -30,8 +30,8 @@ final class ResourceTypes {
             paths.put(served.type().name(), served.type().endpoint());
             endpoints.put(served.type().endpoint().substring(1), endpoint(served));
         }
-        endpoints.put("ResourceTypes", new DiscoveryEndpoint("ResourceType", descriptions()));
-        endpoints.put("Schemas", new DiscoveryEndpoint("Schema", schemas()));
+        endpoints.put("ResourceTypes", new DiscoveryEndpoint("ResourceType", this::descriptions));
+        endpoints.put("Schemas", new DiscoveryEndpoint("Schema", this::schemas));
         endpoints.putAll(others);
     }
 
@@ -93,7 +93,8 @@ final class ResourceTypes {
     }
 
     private List<Attributes> schemas() {
-        return Stream.concat(all.stream().map(Served::type).flatMap(ResourceTypes::schemas), Schemas.DISCOVERY.stream())
+        return Stream.concat(
+                        all.stream().map(Served::type).flatMap(ResourceTypes::schemas), Schemas.discovery().stream())
                 .map(Schema::toAttributes)
                 .distinct()
                 .toList();

@@ -28,10 +28,6 @@ public final class Schemas {
     /** {@code urn:ietf:params:scim:schemas:extension:enterprise:2.0:User}. */
     public static final Schema ENTERPRISE_USER = shipped("enterprise-user.json");
 
-    /** The schemas of the discovery endpoints' own answers (RFC 7643 §5 to §7). */
-    public static final List<Schema> DISCOVERY =
-            List.of(shipped("service-provider-config.json"), shipped("resource-type.json"), shipped("schema.json"));
-
     /** Users, with the enterprise extension. */
     public static final ResourceType<User> USERS =
             ResourceType.of("User", USER, User::new).with(new Extension(ENTERPRISE_USER, false));
@@ -40,6 +36,11 @@ public final class Schemas {
     public static final ResourceType<Group> GROUPS = ResourceType.of("Group", GROUP, Group::new);
 
     private Schemas() {}
+
+    /** The schemas of the discovery endpoints' own answers (RFC 7643 §5 to §7). */
+    public static List<Schema> discovery() {
+        return Discovery.SCHEMAS;
+    }
 
     /**
      * Reads Schema resources: one, an array of them, or a ListResponse.
@@ -62,5 +63,11 @@ public final class Schemas {
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    /** A class of its own, so that they are not read before somebody asks: few requests do. */
+    private static final class Discovery {
+        static final List<Schema> SCHEMAS =
+                List.of(shipped("service-provider-config.json"), shipped("resource-type.json"), shipped("schema.json"));
     }
 }

@@ -162,7 +162,7 @@ class SchemaTest {
 
     @Test
     void letsOnlyTheSchemaOfSchemasNestComplexAttributes() {
-        assertThat(Schemas.DISCOVERY).extracting(Schema::id).contains(Schema.SCHEMA);
+        assertThat(Schemas.discovery()).extracting(Schema::id).contains(Schema.SCHEMA);
     }
 
     private static void assertRefused(String json, String problem) {
