@@ -31,8 +31,25 @@ record MappedPath(String mapped, String rest) {
      *     dots in it: no SCIM client sends any, and nothing is found there
      */
     static MappedPath of(String contextPath, String fixedPart, String uri) {
+        String plain = contextPath + fixedPart;
+        if (uri.startsWith(plain) && isPlain(plain) && !uri.startsWith(";", plain.length())) {
+            return new MappedPath(plain, uri.substring(plain.length()));
+        }
         String mapped = new PathDecoder(contextPath).toEnd() + fixedPart;
         return new MappedPath(mapped, new PathDecoder(uri).behind(mapped));
+    }
+
+    /** Whether it is sent as it is meant, which nearly all mappings are. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean named =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+            if (!named && (c != '/' || path.startsWith("//", i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String fixedPart(HttpServletMapping mapping) {
@@ -47,7 +64,8 @@ record MappedPath(String mapped, String rest) {
     URI baseUri(HttpServletRequest http) {
         try {
             URI base = new URI(http.getScheme(), authority(http), mapped, null, null);
-            return URI.create(base.toASCIIString());
+            String ascii = base.toASCIIString();
+            return ascii.equals(base.toString()) ? base : URI.create(ascii);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the container says that it has been reached at " + e.getInput(), e);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Collections;
+import java.util.Enumeration;
 
 /**
  * Serves SCIM below the path that it is mapped to, {@code /scim/v2/*} for example; {@code /*} and {@code /} work too.
@@ -65,8 +66,8 @@ public class ScimServlet extends HttpServlet {
         MappedPath path = MappedPath.of(http);
         ScimRequest.Builder scim = ScimRequest.builder(http.getMethod(), path.baseUri(http), path.rest())
                 .body(new RequestBody(http));
-        for (String name : Collections.list(http.getHeaderNames())) {
-            scim.header(name, Collections.list(http.getHeaders(name)));
+        for (Enumeration<String> names = http.getHeaderNames(); names.hasMoreElements(); ) {
+            copyHeader(http, names.nextElement(), scim);
         }
         String query = http.getQueryString();
         if (query != null) {
@@ -77,5 +78,16 @@ public class ScimServlet extends HttpServlet {
             scim.user(user.getName());
         }
         return scim.build();
+    }
+
+    /** Most have one value, and need no list to collect it. */
+    private static void copyHeader(HttpServletRequest http, String name, ScimRequest.Builder scim) {
+        Enumeration<String> values = http.getHeaders(name);
+        String first = values.nextElement();
+        if (values.hasMoreElements()) {
+            scim.header(name, Collections.list(http.getHeaders(name)));
+        } else {
+            scim.header(name, first);
+        }
     }
 }
