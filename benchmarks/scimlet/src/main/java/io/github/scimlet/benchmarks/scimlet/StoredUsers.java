@@ -4,14 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.scimlet.benchmarks.workload.Contender.Users;
 import io.github.scimlet.benchmarks.workload.Work;
+import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.User;
 import io.github.scimlet.protocol.ScimRequest;
 import io.github.scimlet.protocol.ScimResponse;
 import io.github.scimlet.protocol.ScimServiceProvider;
+import io.github.scimlet.schema.Projection;
+import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.InMemoryStore;
+import io.github.scimlet.store.UserStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -30,7 +36,19 @@ final class StoredUsers implements Users {
                 .groups(store.groups())
                 .authenticatedByHost()
                 .build();
-        locations = IntStream.range(0, count).mapToObj(this::create).toArray(String[]::new);
+        locations = IntStream.range(0, count)
+                .mapToObj(number -> "/Users/" + store(number, store.users()))
+                .toArray(String[]::new);
+    }
+
+    /** Not by a request, which would take longer with a million users than all that is measured. */
+    private static String store(int number, UserStore users) {
+        String userName = Work.userName(number);
+        User user = User.named(userName)
+                .with(attributes -> attributes
+                        .with("active", true)
+                        .with("emails", List.of(Attributes.of("value", userName).with("type", "work"))));
+        return users.create(user, Projection.minimum(Schemas.USERS)).id();
     }
 
     private String create(int number) {
