@@ -96,7 +96,9 @@ final class Users extends ResourceHandler<User> {
 
     @Override
     public void deleteResource(String id, Context context) {
-        throw new UnsupportedOperationException("no part of the load");
+        if (!users.remove(id)) {
+            throw new ResourceNotFoundException("there is no user " + id);
+        }
     }
 
     private static void refuseTaken(boolean free) {

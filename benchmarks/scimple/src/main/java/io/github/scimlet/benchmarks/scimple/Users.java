@@ -110,8 +110,10 @@ final class Users implements Repository<ScimUser> {
     }
 
     @Override
-    public void delete(String id) {
-        throw new UnsupportedOperationException("no part of the load");
+    public void delete(String id) throws ResourceException {
+        if (!users.remove(id)) {
+            throw new ResourceException(404, "there is no user " + id);
+        }
     }
 
     private static LocalDateTime now() {

@@ -20,6 +20,7 @@ import com.unboundid.scim2.server.utils.SchemaChecker;
 import com.unboundid.scim2.server.utils.SimpleSearchResults;
 import io.github.scimlet.benchmarks.workload.UserTable;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -101,6 +102,15 @@ public final class UsersEndpoint {
         return Response.created(user.getMeta().getLocation())
                 .entity(preparer.trimCreatedResource(user, request))
                 .build();
+    }
+
+    /** DELETE. */
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id) throws ScimException {
+        if (!users.remove(id)) {
+            throw new ResourceNotFoundException("there is no user " + id);
+        }
     }
 
     /** PATCH. */

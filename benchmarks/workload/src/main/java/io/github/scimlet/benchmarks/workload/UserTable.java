@@ -62,6 +62,13 @@ public final class UserTable<T> {
         return true;
     }
 
+    /** @return whether there was such a user */
+    public boolean remove(String id) {
+        Optional<T> user = Optional.ofNullable(users.remove(id));
+        user.ifPresent(gone -> ids.remove(key(gone), id));
+        return user.isPresent();
+    }
+
     private String key(T user) {
         return key(userName.apply(user));
     }
