@@ -76,7 +76,7 @@ public final class SchemaValidator {
      */
     public Object listed(SchemaPath path, Object value) {
         Object element = element(path, value);
-        return Attributes.isUnassigned(element) ? element : Requirements.whole(path.leaf(), element, path.toString());
+        return Attributes.isUnassigned(element) ? element : Requirements.whole(path.leaf(), element, path.prefix());
     }
 
     /**
