@@ -48,10 +48,11 @@ public final class Attributes {
 
     /**
      * Starts an empty tree that is likely to get the names of {@code model} in their order, and shares them as long as it
-     * does: what is built is {@code model} itself if the values are the same objects too.
+     * does: what is built is {@code model} itself if the values are the same objects too. Of a model with many names nothing
+     * is shared: a client could have room made for them again and again.
      */
     public static Builder like(Attributes model) {
-        return new Builder(model);
+        return new Builder(model.names.length <= Builder.FEW ? model : EMPTY);
     }
 
     /** The value of {@code name}, if one is assigned. */

@@ -35,6 +35,18 @@ class AttributesBuilderTest {
     }
 
     @Test
+    void makesNoRoomForTheManyNamesThatAModelMayHave() {
+        Attributes.Builder many = Attributes.builder();
+        IntStream.range(0, 1_000).forEach(i -> many.add("a" + i, "x"));
+        Attributes large = many.build();
+
+        Attributes.Builder builder = Attributes.like(large);
+        large.forEach(builder::add);
+
+        assertThat(builder.build()).isEqualTo(large).isNotSameAs(large);
+    }
+
+    @Test
     void endsBeforeTheModelDoes() {
         Attributes.Builder builder = Attributes.like(model);
         builder.add("type", "work");
