@@ -8,6 +8,7 @@ import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.SchemaValidator;
 import io.github.scimlet.store.MemberStreaming;
 import io.github.scimlet.store.NamedMembers;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +40,7 @@ final class LargeGroupWriter {
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, group));
         Group created = store.create(new Group(group.without(MEMBERS)), members);
         ResourceReader.Found found = reader.read(ResourceWriter.checkedId(created));
-        return found.answer(201, Set.copyOf(body.names())).withHeader("Location", found.location());
+        return found.answer(201, new HashSet<>(body.names())).withHeader("Location", found.location());
     }
 
     /** @param body what the request says, with some of the members */
@@ -58,7 +59,7 @@ final class LargeGroupWriter {
             return store.replace(before, new Group(after), members);
         });
         ResourceReader.Found found = reader.read(id);
-        return found.answer(200, Set.copyOf(body.names())).withHeader("Content-Location", found.location());
+        return found.answer(200, new HashSet<>(body.names())).withHeader("Content-Location", found.location());
     }
 
     private Set<AttributePath> changed(Attributes before, Attributes after) {

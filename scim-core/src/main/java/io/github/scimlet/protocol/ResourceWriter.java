@@ -17,6 +17,7 @@ import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.MemberStreaming;
 import io.github.scimlet.store.NamedMembers;
 import io.github.scimlet.store.ResourceStore;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,8 @@ final class ResourceWriter<R extends Resource> {
         R created = store.create(asked, report.isHeard() ? stored : wanted.projection());
         checkedId(created);
         report.created(asked, created);
-        return answer(201, created, Set.copyOf(body.names())).withHeader("Location", representation.location(created));
+        return answer(201, created, new HashSet<>(body.names()))
+                .withHeader("Location", representation.location(created));
     }
 
     ScimResponse replace(String id) {
@@ -96,7 +98,7 @@ final class ResourceWriter<R extends Resource> {
                 stored,
                 named,
                 before -> members.checked(before, validator.replace(before, body)));
-        return answer(200, replaced, Set.copyOf(body.names()))
+        return answer(200, replaced, new HashSet<>(body.names()))
                 .withHeader("Content-Location", representation.location(replaced));
     }
 

@@ -133,6 +133,23 @@ class BodyTest {
     }
 
     @Test
+    @Timeout(20)
+    void mayHoldManyNamesOfOneHash() {
+        StringBuilder body = new StringBuilder("{\"userName\":\"a\"");
+        for (int i = 0; i < 1 << 17; i++) {
+            body.append(",\"");
+            for (int bit = 0; bit < 17; bit++) {
+                body.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            body.append("\":1");
+        }
+
+        limited(ServiceProviderConfig.builder().maxBodyBytes(10_000_000).build())
+                .post("/Users", body.append('}').toString())
+                .is(201);
+    }
+
+    @Test
     @Timeout(60)
     void mayHoldHugeNumbers() {
         client.post("/Users", "{\"userName\":\"a\",\"active\":1e1000000000}").isError(400, "invalidValue");
