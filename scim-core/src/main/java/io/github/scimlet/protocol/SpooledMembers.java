@@ -17,6 +17,9 @@ final class SpooledMembers implements NamedMembers, AutoCloseable {
     /** So many are in the body, as any other attribute. */
     static final int FEW = 1_000;
 
+    /** No store issues longer ones; of each part of the file, one is in memory when they are gone through. */
+    private static final int LONGEST_ID = 4_096;
+
     private final SchemaPath path;
     private final SchemaValidator validator;
     private final GroupMembers members;
@@ -47,7 +50,15 @@ final class SpooledMembers implements NamedMembers, AutoCloseable {
 
     private void add(Object element) {
         if (validator.listed(path, element) instanceof Attributes member) {
-            ids.add(Member.of(member).value());
+            add(Member.of(member).value());
+        }
+    }
+
+    private void add(String id) {
+        if (id.length() > LONGEST_ID) {
+            members.leaveOut(id);
+        } else {
+            ids.add(id);
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Iterator;
 
 /**
  * The members that a request wants a group to have, by their ids: so many that nobody has them all in memory. For the
- * thread and the call that it was given to.
+ * thread and the call that it was given to. An id of more than
+ * 4,096 characters is nobody's, and is not among them.
  */
 public interface NamedMembers extends Iterable<String> {
 

@@ -238,6 +238,16 @@ class LargeBodiesTest {
     }
 
     @Test
+    void nameNobodyByAnIdThatIsVeryLong() {
+        List<String> ids = ids(1_500);
+        ids.add("x".repeat(5_000));
+
+        client().put(path, body("Staff", ids)).is(200);
+
+        assertThat(groups.named).hasSize(1_500);
+    }
+
+    @Test
     void areForTheVersionThatTheyAreMeantFor() {
         TestClient client = client();
         String version = client.version(path);
