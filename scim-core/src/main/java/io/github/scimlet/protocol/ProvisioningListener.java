@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * <p>It is called on the thread of the request, after the store has returned and before the client is answered: what takes
  * long belongs into a queue. Since it is told who came and went, a group that is created or replaced is then in memory as a
- * whole, also one of a {@link io.github.scimlet.store.MemberStreaming} store. What it throws is logged and changes nothing. Must be safe for use by many threads at a
- * time.
+ * whole, also one of a {@link io.github.scimlet.store.MemberStreaming} store. What it throws is logged and changes nothing.
+ * Must be safe for use by many threads at a time.
  */
 @FunctionalInterface
 public interface ProvisioningListener {

@@ -23,12 +23,12 @@ final class QueryParameters {
 
     private static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 
-    private final Function<String, Optional<String>> text;
-    private final Function<String, List<String>> list;
-
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,50}");
 
     private static final QueryParameters NONE = new QueryParameters(name -> Optional.empty(), name -> List.of());
+
+    private final Function<String, Optional<String>> text;
+    private final Function<String, List<String>> list;
 
     private QueryParameters(Function<String, Optional<String>> text, Function<String, List<String>> list) {
         this.text = text;

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 public final class ServiceProviderConfig {
 
+    private static final Set<Operation> ALL_OPERATIONS = Set.of(Operation.values());
+
     /** The URN of the schema. */
     public static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
 
@@ -29,8 +31,6 @@ public final class ServiceProviderConfig {
     private final boolean publicConfig;
     private final boolean changePassword;
     private final Set<String> withoutBodyAfterPatch;
-    private static final Set<Operation> ALL_OPERATIONS = Set.of(Operation.values());
-
     private final Map<String, Set<Operation>> operations;
     private final boolean bulk;
     private final int maxBulkOperations;
