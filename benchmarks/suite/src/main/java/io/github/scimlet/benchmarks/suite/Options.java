@@ -16,14 +16,14 @@ import java.util.List;
  */
 record Options(List<String> only, List<Entrant> contenders, int rounds, Path out, Path page, boolean render) {
 
-    static final String USAGE = "--only parse,match --contenders scimlet,floor --rounds 3 --out target"
+    static final String USAGE = "--only parse,match --contenders scimlet,floor --rounds 2 --out target"
             + " --page docs/performance.md --render";
 
     /** @throws IllegalArgumentException if it says something else */
     static Options parse(List<String> arguments) {
         List<String> only = Part.names();
         List<Entrant> contenders = Entrant.all();
-        int rounds = 3;
+        int rounds = 2;
         Path out = Path.of("target");
         Path page = Directory.ofBenchmarks().resolveSibling("docs").resolve("performance.md");
         boolean render = false;

@@ -25,11 +25,13 @@ public final class Suite {
     private static final Entrant FLOOR = Entrant.of("floor");
 
     private final Options options;
+    private final Path figures;
     private final List<Wrong> wrong = new ArrayList<>();
     private final Results results = new Results();
 
-    private Suite(Options options) {
+    private Suite(Options options, Path figures) {
         this.options = options;
+        this.figures = figures;
     }
 
     /** @param args see {@link Options#USAGE} */
@@ -38,20 +40,25 @@ public final class Suite {
         Files.createDirectories(options.out());
         Path figures = options.out().resolve("performance.json");
         if (!options.render()) {
-            new Suite(options).outcome().write(figures);
+            new Suite(options, figures).run();
         }
         Page.write(Outcome.read(figures), options.page());
         System.out.println(figures + ", " + options.page());
     }
 
-    private Outcome outcome() throws IOException, InterruptedException {
+    private void run() throws IOException, InterruptedException {
         verify();
         measure();
-        return new Outcome(
-                Environment.description(options.rounds()),
-                options.contenders().stream().map(Luggage::of).toList(),
-                results.series(),
-                wrong);
+    }
+
+    /** What has been measured by now: a page can be made of it if the rest does not come to its end. */
+    private void save() throws IOException {
+        new Outcome(
+                        Environment.description(options.rounds()),
+                        options.contenders().stream().map(Luggage::of).toList(),
+                        results.series(),
+                        wrong)
+                .write(figures);
     }
 
     private void verify() {
@@ -66,9 +73,11 @@ public final class Suite {
         File log = options.out().resolve("suite.log").toFile();
         if (options.only().contains(Start.NAME)) {
             new Start(log, results, wrong).run(options.contenders());
+            save();
         }
         if (options.only().contains(EndToEnd.NAME)) {
             new EndToEnd(log, results, wrong).run(options.contenders(), 2 * options.rounds());
+            save();
         }
         micro(new MicroRound(log));
         if (options.only().contains(Part.GROWTH)) {
@@ -76,7 +85,7 @@ public final class Suite {
         }
     }
 
-    private void micro(MicroRound micro) throws InterruptedException {
+    private void micro(MicroRound micro) throws IOException, InterruptedException {
         for (int round = 1; round <= options.rounds(); round++) {
             for (MicroWorkload workload : MicroWorkload.REQUESTS) {
                 if (options.only().contains(workload.name())) {
@@ -86,7 +95,7 @@ public final class Suite {
         }
     }
 
-    private void growth(MicroRound micro) throws InterruptedException {
+    private void growth(MicroRound micro) throws IOException, InterruptedException {
         for (MicroWorkload workload : MicroWorkload.GROWTH) {
             measure(micro, workload, among(OURS, FLOOR));
         }
@@ -99,7 +108,8 @@ public final class Suite {
         return options.contenders().stream().filter(List.of(entrants)::contains).toList();
     }
 
-    private void measure(MicroRound micro, MicroWorkload workload, List<Entrant> entrants) throws InterruptedException {
+    private void measure(MicroRound micro, MicroWorkload workload, List<Entrant> entrants)
+            throws IOException, InterruptedException {
         for (Entrant entrant : entrants) {
             List<String> cases = rightCases(workload, entrant);
             if (!cases.isEmpty()) {
@@ -109,6 +119,7 @@ public final class Suite {
                 System.out.printf("%s, %s: %d s%n", workload.name(), entrant, seconds);
             }
         }
+        save();
     }
 
     /** Who fails here, by too little memory perhaps, is left out, and the others go on. */
