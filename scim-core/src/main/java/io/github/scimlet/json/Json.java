@@ -39,6 +39,9 @@ public final class Json {
     /** As deep as any body may nest: readers and writers of a tree recurse. */
     public static final int MAX_DEPTH = 500;
 
+    /** The library keeps thousands of names for the bodies that come after; the longest that means anything is a filter. */
+    private static final int MAX_NAME = 10_000;
+
     private final JsonFactory factory;
     private final int maxDepth;
     private final boolean writingNull;
@@ -58,6 +61,7 @@ public final class Json {
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
+                        .maxNameLength(MAX_NAME)
                         .build())
                 .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,13 +84,19 @@ final class IdSpool implements Iterable<String>, AutoCloseable {
 
     private FileChannel file() throws IOException {
         if (file.isEmpty()) {
-            file = Optional.of(FileChannel.open(
-                    Files.createTempFile(PREFIX, ""),
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE));
+            file = Optional.of(opened(Files.createTempFile(PREFIX, "")));
         }
         return file.get();
+    }
+
+    private static FileChannel opened(Path file) throws IOException {
+        try {
+            return FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            Files.delete(file); // nobody else will
+            throw e;
+        }
     }
 
     private static IllegalStateException unusable(IOException e) {

@@ -120,8 +120,9 @@ final class ResourceWriter<R extends Resource> {
 
     ScimResponse delete(String id) {
         exchange.refuseUnlessAllowed(Operation.DELETE, type, Optional.of(id), Set.of());
-        Projection unheard = report.isHeard() ? stored.without(MEMBERS) : Projection.minimum(type);
-        Projection needed = versionNeedsMembers() ? stored : unheard;
+        Projection head =
+                report.isHeard() || preconditions.nameVersion() ? stored.without(MEMBERS) : Projection.minimum(type);
+        Projection needed = versionNeedsMembers() ? stored : head;
         R deleted = Conflicts.retried(preconditions.nameVersion(), () -> {
             R before = read(id, needed);
             preconditions.checkWrite(() -> representation.version(before, true));

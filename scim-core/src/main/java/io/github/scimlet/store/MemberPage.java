@@ -10,6 +10,13 @@ import java.util.Optional;
  */
 public record MemberPage(Optional<String> after, int count) {
 
+    /** @throws IllegalArgumentException if {@code count} is less than 1 */
+    public MemberPage {
+        if (count < 1) {
+            throw new IllegalArgumentException("no page of " + count + " members");
+        }
+    }
+
     /** The page that everybody starts with. */
     public static MemberPage first(int count) {
         return new MemberPage(Optional.empty(), count);

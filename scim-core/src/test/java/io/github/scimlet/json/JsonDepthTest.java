@@ -35,6 +35,14 @@ class JsonDepthTest extends JsonFixture {
                 .saying("32");
     }
 
+    @Test
+    void refusesANameThatIsLongerThanAnyFilter() {
+        assertThat(read("{\"" + "n".repeat(10_000) + "\":1}")).isInstanceOf(Attributes.class);
+        assertThatScim(() -> read("{\"" + "n".repeat(20_001) + "\":1}"))
+                .failsWith(ScimType.INVALID_SYNTAX)
+                .saying("too long");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 501, Integer.MAX_VALUE})
     void refusesADepthThatMakesNoSense(int depth) {
