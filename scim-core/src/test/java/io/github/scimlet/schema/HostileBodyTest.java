@@ -63,7 +63,7 @@ class HostileBodyTest {
 
     @Test
     void repeatNoMoreThanAnExcerptOfAnEndlessName() {
-        String name = "x".repeat(40_000);
+        String name = "x".repeat(10_000);
         SchemaValidator strict = new SchemaValidator(USERS, Samples.strict());
         Attributes body = tree("""
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "b", "%s": 1}

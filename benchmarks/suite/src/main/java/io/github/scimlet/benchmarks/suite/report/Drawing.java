@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.scimlet.benchmarks.suite.report.GrowthChart.Line;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,6 +23,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Draws lines on two logarithmic axes, on white whatever the page is: flat is flat, and linear is the diagonal. */
 final class Drawing {
@@ -50,9 +52,12 @@ final class Drawing {
         lines.forEach(line -> add(line, drawn));
         spread(lines, drawn.getStyler());
         SVGGraphics2D graphics = new SVGGraphics2D(context(), true);
+        graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
         drawn.paint(graphics, WIDTH, HEIGHT);
+        Element root = graphics.getRoot();
+        root.setAttributeNS(null, "viewBox", "0 0 " + WIDTH + " " + HEIGHT); // pages make it narrower
         try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-            graphics.stream(out, true);
+            graphics.stream(root, out, true, false);
         }
     }
 
