@@ -10,7 +10,8 @@ import java.util.Optional;
  * asked for whole groups, and given whole groups.
  *
  * <p>The engine then asks for the first members of a group together with it, and for the others while it writes its
- * answer, as fast as the client takes it. What the body of a POST or PUT names beyond the first thousand is in a file, for
+ * answer, as fast as the client takes it: when {@code handle} has returned, and with it whatever a host has bound to the
+ * thread meanwhile. What the body of a POST or PUT names beyond the first thousand is in a file, for
  * the store to go through. Such a store keeps {@code meta.version}, which moves whenever members come or go: of what nobody
  * has as a whole the engine can make none.
  *
