@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 
 /**
  * Serves SCIM below the path that it is mapped to, {@code /scim/v2/*} for example; {@code /*} and {@code /} work too.
@@ -67,7 +68,8 @@ public class ScimServlet extends HttpServlet {
         ScimRequest.Builder scim = ScimRequest.builder(http.getMethod(), path.baseUri(http), path.rest())
                 .body(new RequestBody(http));
         for (Enumeration<String> names = http.getHeaderNames(); names.hasMoreElements(); ) {
-            copyHeader(http, names.nextElement(), scim);
+            String name = names.nextElement();
+            scim.header(name, values(http.getHeaders(name)));
         }
         String query = http.getQueryString();
         if (query != null) {
@@ -80,14 +82,17 @@ public class ScimServlet extends HttpServlet {
         return scim.build();
     }
 
-    /** Most have one value, and need no list to collect it. */
-    private static void copyHeader(HttpServletRequest http, String name, ScimRequest.Builder scim) {
-        Enumeration<String> values = http.getHeaders(name);
-        String first = values.nextElement();
-        if (values.hasMoreElements()) {
-            scim.header(name, Collections.list(http.getHeaders(name)));
-        } else {
-            scim.header(name, first);
+    /** Most have one value, and need no list to collect it; one whose values a filter of the host hides has none. */
+    private static List<String> values(Enumeration<String> header) {
+        if (!header.hasMoreElements()) {
+            return List.of();
         }
+        String first = header.nextElement();
+        if (!header.hasMoreElements()) {
+            return List.of(first);
+        }
+        List<String> all = Collections.list(header);
+        all.add(0, first);
+        return all;
     }
 }

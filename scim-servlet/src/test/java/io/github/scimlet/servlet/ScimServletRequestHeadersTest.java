@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.scimlet.protocol.ScimRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import org.junit.jupiter.api.Test;
 
 class ScimServletRequestHeadersTest extends ServedServlet {
@@ -34,6 +36,20 @@ class ScimServletRequestHeadersTest extends ServedServlet {
         assertThat(request.headers("If-None-Match")).containsExactly("\"a\", \"b\"");
         assertThat(request.header("Authorization")).hasValue("Bearer " + TOKEN);
         assertThat(request.header("User-Agent")).isEmpty();
+    }
+
+    @Test
+    void mayHaveLostTheirValuesOnTheWay() {
+        ScimClient client = serve(new UsersOfAnyId(), http -> new HttpServletRequestWrapper(http) {
+            @Override
+            public Enumeration<String> getHeaders(String name) {
+                return name.equalsIgnoreCase("If-None-Match") ? Collections.emptyEnumeration() : super.getHeaders(name);
+            }
+        });
+
+        client.get("/Users/1", "If-None-Match", "*");
+
+        assertThat(seen.remove().header("If-None-Match")).isEmpty();
     }
 
     @Test
