@@ -6,13 +6,8 @@ import java.net.URISyntaxException;
 /** Tells URIs and relative references (RFC 3986), as {@link URI} takes them. */
 final class UriText {
 
-    private static final boolean[] UNRESERVED = new boolean[128];
-
-    static {
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
-                .chars()
-                .forEach(letter -> UNRESERVED[letter] = true);
-    }
+    private static final Letters UNRESERVED =
+            new Letters("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
     private UriText() {}
 
@@ -26,13 +21,7 @@ final class UriText {
         if (text.length() <= host || text.charAt(host) == '/' || host == 7 && !text.startsWith("http://")) {
             return false;
         }
-        for (int i = host; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= UNRESERVED.length || !UNRESERVED[letter]) {
-                return false;
-            }
-        }
-        return true;
+        return UNRESERVED.areAll(text, host, text.length());
     }
 
     private static boolean isTaken(String text) {
