@@ -100,6 +100,11 @@ final class Exchange {
         return setup.policy() != Setup.EVERYTHING;
     }
 
+    /** The attributes that a change sets, as far as somebody judges it; none otherwise. */
+    Set<AttributePath> judged(ResourceType<?> type, Attributes before, Attributes after) {
+        return isJudged() ? ChangedAttributes.between(type, before, after) : Set.of();
+    }
+
     /** Whether the caller may do that. */
     boolean allows(Operation operation, ResourceType<?> type, Optional<String> id, Set<AttributePath> attributes) {
         return setup.policy().allows(new Access(caller, operation, type.name(), id, attributes));

@@ -63,7 +63,7 @@ final class LargeGroupWriter {
     }
 
     private Set<AttributePath> changed(Attributes before, Attributes after) {
-        return ChangedAttributes.between(type, before, after);
+        return exchange.judged(type, before, after);
     }
 
     private SchemaValidator validator() {

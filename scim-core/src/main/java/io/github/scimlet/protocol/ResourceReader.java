@@ -40,12 +40,17 @@ final class ResourceReader<R extends Resource> {
         Optional<? extends Found> found =
                 store instanceof MemberStreaming groups && wanted.projection().includes(MEMBERS)
                         ? groups.get(id, wanted.projection(), MemberPages.FIRST).map(group -> found(groups, group))
-                        : store.get(id, wanted.projection()).map(Whole::new);
+                        : store.get(id, wanted.projection()).map(this::whole);
         return found.orElseThrow(() -> ResourceWriter.noSuchResource(type, id));
     }
 
+    /** What has been read, or written, already. */
+    Found whole(Resource resource) {
+        return new Whole(resource);
+    }
+
     private Found found(MemberStreaming groups, Group group) {
-        return MemberPages.hasMore(group) ? new Large(groups, group) : new Whole(group);
+        return MemberPages.hasMore(group) ? new Large(groups, group) : whole(group);
     }
 
     /** What there is to be answered. */
@@ -68,9 +73,11 @@ final class ResourceReader<R extends Resource> {
     private final class Whole implements Found {
 
         private final Resource resource;
+        private final Optional<String> version;
 
         Whole(Resource resource) {
             this.resource = resource;
+            this.version = representation.version(resource, !wanted.chosen()); // once: it may be made of the content
         }
 
         @Override
@@ -80,13 +87,13 @@ final class ResourceReader<R extends Resource> {
 
         @Override
         public Optional<String> version() {
-            return representation.version(resource, !wanted.chosen());
+            return version;
         }
 
         @Override
         public ScimResponse answer(int status, Set<String> written) {
             return exchange.answer(status, representation.of(resource, wanted, written))
-                    .withHeader("ETag", version());
+                    .withHeader("ETag", version);
         }
     }
 

@@ -252,9 +252,8 @@ final class ResourceWriter<R extends Resource> {
         }
     }
 
-    /** What a policy is to judge; nothing if there is none. */
     private Set<AttributePath> changed(Attributes before, Attributes after) {
-        return exchange.isJudged() ? ChangedAttributes.between(type, before, after) : Set.of();
+        return exchange.judged(type, before, after);
     }
 
     private R read(String id, Projection needed) {
@@ -262,8 +261,7 @@ final class ResourceWriter<R extends Resource> {
     }
 
     private ScimResponse answer(int status, Resource resource, Set<String> written) {
-        return exchange.answer(status, representation.of(resource, wanted, written))
-                .withHeader("ETag", representation.version(resource, !wanted.chosen()));
+        return reader().whole(resource).answer(status, written);
     }
 
     private ResourceReader<R> reader() {
