@@ -21,6 +21,8 @@ public final class ScimRequest {
 
     private static final Pattern FIRST_SEGMENT = Pattern.compile("/*([^/]+)(.*)", Pattern.DOTALL);
 
+    private static final String BEARER = "bearer ";
+
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     private final String method;
@@ -31,6 +33,7 @@ public final class ScimRequest {
     private final Map<String, List<String>> headers;
     private final Optional<String> user;
     private final Optional<String> tenant;
+    private final Optional<String> clientAddress;
     private final InputStream body;
 
     private ScimRequest(Builder builder) {
@@ -42,6 +45,7 @@ public final class ScimRequest {
         headers = new TreeMap<>(builder.headers);
         user = builder.user;
         tenant = builder.tenant;
+        clientAddress = builder.clientAddress;
         body = builder.body;
     }
 
@@ -62,6 +66,7 @@ public final class ScimRequest {
         other.prefix = prefix;
         other.user = user;
         other.tenant = tenant;
+        other.clientAddress = clientAddress;
         return other.build();
     }
 
@@ -108,6 +113,7 @@ public final class ScimRequest {
         copy.prefix = prefix;
         copy.user = user;
         copy.tenant = tenant;
+        copy.clientAddress = clientAddress;
         return copy;
     }
 
@@ -142,6 +148,19 @@ public final class ScimRequest {
         return headers.getOrDefault(name, List.of());
     }
 
+    /**
+     * What follows {@code Bearer} in the header {@code Authorization} (RFC 6750 §2.1).
+     *
+     * @return empty if there is no such header or more than one, if it is of another scheme, or if nothing follows
+     */
+    public Optional<String> bearerToken() {
+        List<String> all = headers("Authorization");
+        if (all.size() != 1 || !all.get(0).regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(all.get(0).substring(BEARER.length()).strip()).filter(token -> !token.isEmpty());
+    }
+
     /** How many bytes the body has, if the client has said so in a way that can be understood. */
     Optional<Long> contentLength() {
         return header("Content-Length")
@@ -159,12 +178,17 @@ public final class ScimRequest {
         return tenant;
     }
 
+    /** The network address that the request came from, {@code 192.0.2.1} for example, if the server has told it. */
+    public Optional<String> clientAddress() {
+        return clientAddress;
+    }
+
     /** The body; empty if there is none. */
     public InputStream body() {
         return body;
     }
 
-    /** The method and the path: neither headers nor query, which hold secrets and people's data. */
+    /** The method and the path: neither headers, query nor address, which hold secrets and people's data. */
     @Override
     public String toString() {
         return method + " " + path;
@@ -181,6 +205,7 @@ public final class ScimRequest {
         private String query = "";
         private Optional<String> user = Optional.empty();
         private Optional<String> tenant = Optional.empty();
+        private Optional<String> clientAddress = Optional.empty();
         private InputStream body = InputStream.nullInputStream();
 
         private Builder(String method, URI baseUri, String path) {
@@ -209,6 +234,12 @@ public final class ScimRequest {
         /** Says whom the host has authenticated. */
         public Builder user(String user) {
             this.user = Optional.of(user);
+            return this;
+        }
+
+        /** Sets the network address that the request came from: the client's, not that of a proxy of the host's. */
+        public Builder clientAddress(String clientAddress) {
+            this.clientAddress = Optional.of(clientAddress);
             return this;
         }
 

@@ -3,7 +3,12 @@ package io.github.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.scimlet.store.TestStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,74 @@ class BearerTokensTest {
         assertThat(authenticated(tokens, "Bearer old")).contains(first);
         assertThat(authenticated(tokens, "Bearer new")).contains(first);
         assertThat(authenticated(tokens, "Bearer other")).isEmpty();
+    }
+
+    @Test
+    void areUnknownFromTheInstantOnAtWhichTheyExpire() {
+        HandClock clock = new HandClock();
+        Instant expires = clock.instant().plusSeconds(60);
+        BearerTokens tokens = BearerTokens.none(clock)
+                .with(first, "old", expires)
+                .withDigest(first, SHA_256_OF_ABC, expires)
+                .with(first, "new");
+
+        clock.pass(Duration.ofMillis(59_999));
+
+        assertThat(authenticated(tokens, "Bearer old")).contains(first);
+        assertThat(authenticated(tokens, "Bearer abc")).contains(first);
+
+        clock.pass(Duration.ofMillis(1));
+
+        assertThat(authenticated(tokens, "Bearer old")).isEmpty();
+        assertThat(authenticated(tokens, "Bearer abc")).isEmpty();
+        assertThat(authenticated(tokens, "Bearer new")).contains(first);
+    }
+
+    @Test
+    void expireAsWasSaidLast() {
+        HandClock clock = new HandClock();
+        BearerTokens forGood = BearerTokens.none(clock).with(first, "abc");
+        BearerTokens withdrawn = forGood.withDigest(first, SHA_256_OF_ABC, clock.instant());
+        BearerTokens extended = withdrawn.with(first, "abc", clock.instant().plusSeconds(60));
+
+        assertThat(authenticated(forGood, "Bearer abc")).contains(first);
+        assertThat(authenticated(withdrawn, "Bearer abc")).isEmpty();
+        assertThat(authenticated(extended, "Bearer abc")).contains(first);
+        assertThat(extended).hasToString("BearerTokens[1]");
+    }
+
+    @Test
+    void refuseATokenThatWasAnotherCallers() {
+        BearerTokens tokens = BearerTokens.none().with(first, "abc", Instant.EPOCH);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> tokens.with(second, "abc"));
+    }
+
+    @Test
+    void areToldAsAnyWrongOneOnceTheyHaveExpired() {
+        TestClient client = TestClient.of(TestClient.serving(TestStore.empty())
+                        .authenticator(BearerTokens.none().with(first, "old", Instant.EPOCH)))
+                .with("Authorization", "Bearer old");
+
+        assertThat(client.get("/Users").isError(401).header("WWW-Authenticate"))
+                .contains("Bearer realm=\"SCIM\", error=\"invalid_token\"");
+    }
+
+    @Test
+    void areLookedUpByTheirDigestWhereTheHostKeepsThem() {
+        Map<String, Caller> table = new HashMap<>();
+        Authenticator tokens = BearerTokens.lookedUp(digest -> Optional.ofNullable(table.get(digest)));
+        ScimRequest request = ScimRequest.builder("GET", TestClient.BASE, "/Users")
+                .header("Authorization", "Bearer abc")
+                .build();
+
+        assertThat(tokens.authenticate(request)).isEmpty();
+
+        table.put(SHA_256_OF_ABC, first);
+
+        assertThat(tokens.authenticate(request)).contains(first);
+        assertThat(tokens.schemes()).containsExactly(AuthenticationScheme.BEARER_TOKEN);
+        assertThat(BearerTokens.digest("abc")).isEqualTo(SHA_256_OF_ABC);
     }
 
     @Test

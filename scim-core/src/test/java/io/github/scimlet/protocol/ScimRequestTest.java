@@ -18,13 +18,19 @@ class ScimRequestTest {
     void isWhatTheServerReceived() {
         InputStream body = InputStream.nullInputStream();
 
-        ScimRequest request = request().query("a=%20b").user("entra").body(body).build();
+        ScimRequest request = request()
+                .query("a=%20b")
+                .user("entra")
+                .clientAddress("192.0.2.1")
+                .body(body)
+                .build();
 
         assertThat(request.method()).isEqualTo("PATCH");
         assertThat(request.baseUri()).isEqualTo(TestClient.BASE);
         assertThat(request.path()).isEqualTo("/Users/2819");
         assertThat(request.query()).isEqualTo("a=%20b");
         assertThat(request.user()).contains("entra");
+        assertThat(request.clientAddress()).contains("192.0.2.1");
         assertThat(request.body()).isSameAs(body);
     }
 
@@ -34,6 +40,8 @@ class ScimRequestTest {
 
         assertThat(request.query()).isEmpty();
         assertThat(request.user()).isEmpty();
+        assertThat(request.clientAddress()).isEmpty();
+        assertThat(request.bearerToken()).isEmpty();
         assertThat(request.header("Accept")).isEmpty();
         assertThat(request.headers("Accept")).isEmpty();
         assertThat(request.body().read()).isNegative();
@@ -68,8 +76,12 @@ class ScimRequestTest {
     @Test
     void keepsAllButItsBase() {
         URI other = URI.create("https://proxy.example");
-        ScimRequest request =
-                request().query("q").header("Accept", "a").user("u").build();
+        ScimRequest request = request()
+                .query("q")
+                .header("Accept", "a")
+                .user("u")
+                .clientAddress("::1")
+                .build();
 
         ScimRequest moved = request.withBaseUri(other);
 
@@ -79,6 +91,7 @@ class ScimRequestTest {
         assertThat(moved.query()).isEqualTo("q");
         assertThat(moved.headers("Accept")).containsExactly("a");
         assertThat(moved.user()).contains("u");
+        assertThat(moved.clientAddress()).contains("::1");
         assertThat(moved.body()).isSameAs(request.body());
     }
 
@@ -87,6 +100,7 @@ class ScimRequestTest {
         ScimRequest request = request()
                 .query("filter=x")
                 .header("Authorization", "Bearer s3cret")
+                .clientAddress("192.0.2.1")
                 .build();
 
         assertThat(request).hasToString("PATCH /Users/2819");

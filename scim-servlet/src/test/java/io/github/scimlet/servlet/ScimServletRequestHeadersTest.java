@@ -39,6 +39,15 @@ class ScimServletRequestHeadersTest extends ServedServlet {
     }
 
     @Test
+    void comeWithTheAddressOfTheClient() {
+        ScimClient client = serve(new UsersOfAnyId());
+
+        client.get("/Users/1");
+
+        assertThat(seen.remove().clientAddress()).hasValue("127.0.0.1");
+    }
+
+    @Test
     void mayHaveLostTheirValuesOnTheWay() {
         ScimClient client = serve(new UsersOfAnyId(), http -> new HttpServletRequestWrapper(http) {
             @Override
