@@ -2,6 +2,7 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,22 +14,24 @@ final class Gate {
     static final Caller ANONYMOUS = Caller.of("", "anonymous");
 
     private final Authenticator authenticator;
+    private final BackOff backOff;
     private final boolean publicConfig;
     private final boolean httpsOnly;
 
     /** @param config says whether that document is for everybody, and whether plain HTTP is refused */
-    Gate(Authenticator authenticator, ServiceProviderConfig config) {
+    Gate(Authenticator authenticator, BackOff backOff, ServiceProviderConfig config) {
         this.authenticator = authenticator;
+        this.backOff = backOff;
         this.publicConfig = config.publicConfig();
         this.httpsOnly = config.httpsOnly();
     }
 
-    /** @throws ScimException 401; 403 over plain HTTP, or if the request names another tenant than its credentials do */
+    /** @throws ScimException 401; 429 after too many failures; 403 over plain HTTP, or if the request names another tenant than its credentials do */
     Caller callerOf(ScimRequest request) {
         if (httpsOnly && !"https".equalsIgnoreCase(request.baseUri().getScheme())) {
             throw new ScimException(ScimError.of(403, "This service provider is reached by https alone."));
         }
-        Optional<Caller> caller = authenticator.authenticate(request);
+        Optional<Caller> caller = authenticated(request);
         if (caller.isPresent()) {
             return ofTheTenantNamed(request, caller.get());
         }
@@ -37,6 +40,20 @@ final class Gate {
         }
         throw new ScimException(ScimError.of(401, "There are no valid credentials; check the secret token."))
                 .withHeader("WWW-Authenticate", challenges(request));
+    }
+
+    private Optional<Caller> authenticated(ScimRequest request) {
+        Duration wait = backOff.wait(request);
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            throw ScimException.tooManyRequests("Too many requests from here had wrong credentials.", wait);
+        }
+        Optional<Caller> caller = authenticator.authenticate(request);
+        if (caller.isPresent()) {
+            backOff.succeeded(request);
+        } else {
+            backOff.failed(request);
+        }
+        return caller;
     }
 
     private static Caller ofTheTenantNamed(ScimRequest request, Caller caller) {
@@ -59,6 +76,7 @@ final class Gate {
         boolean refused = request.header("Authorization").isPresent();
         return authenticator.schemes().stream()
                 .map(scheme -> refused ? scheme.challengeAfterRefusal() : scheme.challenge())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -59,7 +59,7 @@ public final class ScimServiceProvider {
                 new Cursors(builder.config.cursors(), builder.clock));
         this.baseUri = builder.baseUri;
         this.tenants = builder.tenants;
-        this.gate = new Gate(authenticator, builder.config);
+        this.gate = new Gate(authenticator, builder.backOff, builder.config);
         this.types = new TypesInForce(
                 builder.types.all(),
                 builder.tenantExtensions,
@@ -157,6 +157,7 @@ public final class ScimServiceProvider {
         private TenantResolver tenants = request -> request;
         private AccessPolicy policy = Setup.EVERYTHING;
         private Optional<Authenticator> authenticator = Optional.empty();
+        private BackOff backOff = BackOff.none();
         private Conformance conformance = Conformance.TOLERANT;
         private ServiceProviderConfig config = ServiceProviderConfig.defaults();
         private Optional<URI> baseUri = Optional.empty();
@@ -264,6 +265,12 @@ public final class ScimServiceProvider {
         /** Has {@code authenticator} find out who sends a request. */
         public Builder authenticator(Authenticator authenticator) {
             this.authenticator = Optional.of(authenticator);
+            return this;
+        }
+
+        /** Has {@code backOff} slow down clients that fail to authenticate; nobody is unless set. */
+        public Builder backOff(BackOff backOff) {
+            this.backOff = backOff;
             return this;
         }
 
