@@ -1,0 +1,5 @@
+/** Whether the time that it takes to refuse a token tells anything of the right one. */
+@NullMarked
+package io.github.scimlet.benchmarks.tokens;
+
+import org.jspecify.annotations.NullMarked;
