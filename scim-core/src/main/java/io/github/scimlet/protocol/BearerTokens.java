@@ -26,6 +26,9 @@ import java.util.function.Function;
  */
 public final class BearerTokens implements Authenticator {
 
+    /** In the place of one that is not found, which then takes as long as one that has expired. */
+    private static final Token NOBODYS = new Token(new byte[0], Caller.of(""), Instant.MIN);
+
     private final List<Token> tokens;
     private final Clock clock;
 
@@ -150,14 +153,11 @@ public final class BearerTokens implements Authenticator {
 
     private Optional<Caller> caller(String token) {
         byte[] digest = sha256(token);
-        Instant now = clock.instant();
-        Optional<Caller> caller = Optional.empty();
+        Token found = NOBODYS;
         for (Token known : tokens) {
-            if (known.has(digest) && now.isBefore(known.expires)) {
-                caller = Optional.of(known.caller);
-            }
+            found = known.has(digest) ? known : found;
         }
-        return caller;
+        return clock.instant().isBefore(found.expires) ? Optional.of(found.caller) : Optional.empty();
     }
 
     /** How many there are, and nothing of them. */
