@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The name of an attribute, or of one of its sub-attributes, as it stands in filters, in {@code attributes},
@@ -24,6 +25,9 @@ import java.util.Optional;
  * @param subAttribute without dots
  */
 public record AttributePath(Optional<String> schema, String attribute, Optional<String> subAttribute) {
+
+    /** What may stand between the last colon and the name: a version, a name of the URN's, or both. */
+    private static final Pattern DOTTED = Pattern.compile("(?:[\\d.]*\\.)?(?:[A-Za-z$][\\w$-]*\\.)?");
 
     /** @throws IllegalArgumentException if one of the parts cannot be written in a path */
     public AttributePath {
@@ -116,6 +120,15 @@ public record AttributePath(Optional<String> schema, String attribute, Optional<
     }
 
     private static boolean endsInDot(String urn, String name) {
-        return urn.endsWith(".") && startOfName(urn + name) == urn.length();
+        return urn.endsWith(".") && isReadBack(urn) && startOfName(urn + name) == urn.length();
+    }
+
+    /** Whether the grammar takes a name that follows without a colon. */
+    private static boolean isReadBack(String urn) {
+        int colon = urn.lastIndexOf(':');
+        String end = urn.substring(colon + 1);
+        return colon > urn.indexOf(':') + 1
+                && !("." + end).contains("..")
+                && DOTTED.matcher(end).matches();
     }
 }

@@ -77,7 +77,17 @@ class AttributePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"urn:x.:a", "urn:x:y.:a.b", "urn:x:1.0.:a", "urn:x:User.:a.b"})
+    @ValueSource(
+            strings = {
+                "urn:x.:a",
+                "urn:x:y.:a.b",
+                "urn:x:1.0.:a",
+                "urn:x:User.:a.b",
+                "x:y.:a.b",
+                "urn:x:1..:a",
+                "urn:x:.:a",
+                "urn:x:%.:a.b"
+            })
     void isReadBackAlsoWhereTheUrnItselfEndsInADot(String text) {
         AttributePath path = AttributePath.parse(text);
 
