@@ -6,9 +6,9 @@ import io.github.scimlet.error.ScimException;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.schema.AttributeDefinition;
+import io.github.scimlet.schema.CaseFolding;
 import io.github.scimlet.schema.ResourceType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,6 +85,6 @@ final class Claims {
     }
 
     private static Set<String> lowerCase(Set<Object> urns) {
-        return urns.stream().map(urn -> urn.toString().toLowerCase(Locale.ROOT)).collect(toSet());
+        return urns.stream().map(urn -> CaseFolding.fold(urn.toString())).collect(toSet());
     }
 }

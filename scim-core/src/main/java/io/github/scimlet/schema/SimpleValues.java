@@ -42,11 +42,16 @@ final class SimpleValues {
     /** RFC 7643 §4.1.2 wants codes; what people have typed into directories is something else. */
     private String country(AttributeDefinition attribute, String text, String prefix) {
         if (attribute.equals(COUNTRY)
-                && !COUNTRIES.contains(text.toUpperCase(Locale.ROOT))
+                && !isCountry(text)
                 && !leniency.grants(Tolerance.COUNTRY_NAME, prefix + attribute.path())) {
             throw invalid(attribute, prefix, "must be a country's code of two letters (ISO 3166-1).");
         }
         return attribute.canonical(text);
+    }
+
+    /** Of a long text no capitals are made: of letters that grow it would take minutes. */
+    private static boolean isCountry(String text) {
+        return text.length() == 2 && COUNTRIES.contains(text.toUpperCase(Locale.ROOT));
     }
 
     private static String text(AttributeDefinition attribute, Object value, String prefix) {

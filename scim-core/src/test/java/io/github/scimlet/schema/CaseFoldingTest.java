@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Texts without case (RFC 7644 §5, RFC 8265 §3.3)")
 class CaseFoldingTest {
@@ -64,5 +66,42 @@ class CaseFoldingTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @Timeout(30)
+    @ValueSource(
+            strings = {
+                "İ",
+                "ŉ",
+                "ﬃ",
+                "ß",
+                "ΐ",
+                "\u0345",
+                "\u0301\u0323",
+                "a\u0301\u0323",
+                "한",
+                "각",
+                "ｶﾞ",
+                "😀",
+                "\ud83d"
+            })
+    void areFoldedInTimeHoweverLongTheyAre(String letters) {
+        String text = letters.repeat(1_000_000 / letters.length());
+
+        String folded = CaseFolding.fold(text);
+
+        assertThat(folded).startsWith(CaseFolding.fold(letters.repeat(10)));
+        assertThat(folded.length()).isGreaterThan(100_000);
+    }
+
+    @Test
+    void areTheSameWhetherTheyAreLongOrShort() {
+        String words = "Straße ΣΊΣΥΦΟΣ İzmir ﬃ e\u0301a\u0323\u0301 한글 ｶﾞ 😀 ";
+
+        assertThat(CaseFolding.fold(words.repeat(100)))
+                .isEqualTo(CaseFolding.fold(words).repeat(100));
+        assertThat(CaseFolding.fold("x".repeat(127) + "E\u0301")).isEqualTo("x".repeat(127) + "é");
+        assertThat(CaseFolding.fold("x".repeat(128) + "E\u0301")).isEqualTo("x".repeat(128) + "é");
     }
 }
