@@ -20,14 +20,17 @@ public final class FilterMatcher implements Filter.Visitor<Predicate<Attributes>
 
     private final Function<AttributePath, Place> places;
 
-    private FilterMatcher(Function<AttributePath, Place> places) {
+    private final LongTexts texts;
+
+    private FilterMatcher(Function<AttributePath, Place> places, LongTexts texts) {
         this.places = places;
+        this.texts = texts;
     }
 
     /** Whether a resource of {@code type} matches {@code filter}, which {@link FilterChecker} has checked. */
     public static Predicate<Attributes> of(ResourceType<?> type, Filter filter) {
         Leniency none = new Leniency(Conformance.STRICT);
-        return filter.accept(new FilterMatcher(path -> Place.in(type, path, none)));
+        return filter.accept(new FilterMatcher(path -> Place.in(type, path, none), new LongTexts()));
     }
 
     /**
@@ -36,7 +39,11 @@ public final class FilterMatcher implements Filter.Visitor<Predicate<Attributes>
      * <p>A value that is not complex is tested as its own {@code value}.
      */
     public static Predicate<Object> of(AttributeDefinition attribute, Filter filter) {
-        Predicate<Attributes> matches = filter.accept(new FilterMatcher(path -> Place.in(attribute, path)));
+        return of(attribute, filter, new LongTexts());
+    }
+
+    private static Predicate<Object> of(AttributeDefinition attribute, Filter filter, LongTexts texts) {
+        Predicate<Attributes> matches = filter.accept(new FilterMatcher(path -> Place.in(attribute, path), texts));
         return element ->
                 matches.test(element instanceof Attributes complex ? complex : Attributes.of("value", element));
     }
@@ -80,14 +87,14 @@ public final class FilterMatcher implements Filter.Visitor<Predicate<Attributes>
     @Override
     public Predicate<Attributes> comparison(Filter.Comparison filter) {
         Place place = places.apply(filter.path());
-        Predicate<Attributes> some = place.anyLeafOrDefault(ValueTest.of(place.leaf(), filter));
+        Predicate<Attributes> some = place.anyLeafOrDefault(ValueTest.of(place.leaf(), filter, texts));
         return filter.operator() == Operator.NE ? some.negate() : some;
     }
 
     @Override
     public Predicate<Attributes> valuePath(Filter.ValuePath filter) {
         Place place = places.apply(filter.path());
-        return place.anyElement(of(place.attribute(), filter.filter()));
+        return place.anyElement(of(place.attribute(), filter.filter(), texts));
     }
 
     private List<Predicate<Attributes>> translated(List<Filter> operands) {

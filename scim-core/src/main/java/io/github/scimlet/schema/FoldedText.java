@@ -10,19 +10,28 @@ package io.github.scimlet.schema;
 final class FoldedText {
 
     private final String folded;
+    private final TextSearch search;
+    private final LongTexts others;
 
     FoldedText(String text) {
+        this(text, new LongTexts());
+    }
+
+    /** @param others folds what it is compared with */
+    FoldedText(String text, LongTexts others) {
+        this.others = others;
         this.folded = CaseFolding.fold(text);
+        this.search = new TextSearch(folded);
     }
 
     boolean isEqualTo(String text) {
         int same = beginning(text);
-        return same < 0 ? CaseFolding.fold(text).equals(folded) : same == folded.length() && same == text.length();
+        return same < 0 ? others.fold(text).equals(folded) : same == folded.length() && same == text.length();
     }
 
     boolean startsIn(String text) {
         int same = beginning(text);
-        return same < 0 ? CaseFolding.fold(text).startsWith(folded) : same == folded.length();
+        return same < 0 ? others.fold(text).startsWith(folded) : same == folded.length();
     }
 
     boolean endsIn(String text) {
@@ -32,7 +41,7 @@ final class FoldedText {
             }
             char c = text.charAt(i);
             if (!isAscii(c)) {
-                return CaseFolding.fold(text).endsWith(folded);
+                return others.fold(text).endsWith(folded);
             }
             if (small(c) != folded.charAt(--left)) {
                 return false;
@@ -44,24 +53,10 @@ final class FoldedText {
     boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isAscii(text.charAt(i))) {
-                return CaseFolding.fold(text).contains(folded);
+                return search.isIn(others.fold(text));
             }
         }
-        for (int from = 0; from <= text.length() - folded.length(); from++) {
-            if (isAt(from, text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAt(int from, String ascii) {
-        for (int i = 0; i < folded.length(); i++) {
-            if (small(ascii.charAt(from + i)) != folded.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return search.isInSmall(text);
     }
 
     /** How many characters both begin with, at most all of one; negative if that cannot be said by ASCII alone. */
@@ -87,7 +82,7 @@ final class FoldedText {
         return c == small ? isAscii(c) : c >= 'A' && c <= 'Z' && c + ('a' - 'A') == small;
     }
 
-    private static char small(char c) {
+    static char small(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 }

@@ -16,14 +16,16 @@ final class ValueTest {
 
     private ValueTest() {}
 
-    static Predicate<Object> of(AttributeDefinition attribute, Filter.Comparison comparison) {
+    /** @param texts folds the values, for all comparisons of one filter */
+    static Predicate<Object> of(AttributeDefinition attribute, Filter.Comparison comparison, LongTexts texts) {
         Operator operator = comparison.operator();
         Object wanted = ComparisonKey.of(attribute, comparison.literal());
         if (wanted instanceof Instant instant && !instant.equals(Instant.MIN)) {
             return ofDate(operator, Moment.of(instant));
         }
         if (comparison.literal() instanceof Literal.Text text && ComparisonKey.isFolded(attribute)) {
-            return ofText(operator, new FoldedText(text.value())).orElseGet(() -> ofKey(attribute, operator, wanted));
+            return ofText(operator, new FoldedText(text.value(), texts))
+                    .orElseGet(() -> ofKey(attribute, operator, wanted));
         }
         return ofKey(attribute, operator, wanted);
     }
@@ -46,7 +48,10 @@ final class ValueTest {
     private static Predicate<Object> ofKey(AttributeDefinition attribute, Operator operator, Object wanted) {
         return switch (operator) {
             case EQ, NE -> value -> key(attribute, value).equals(wanted);
-            case CO -> value -> key(attribute, value).toString().contains(wanted.toString());
+            case CO -> {
+                TextSearch search = new TextSearch(wanted.toString());
+                yield value -> search.isIn(key(attribute, value).toString());
+            }
             case SW -> value -> key(attribute, value).toString().startsWith(wanted.toString());
             case EW -> value -> key(attribute, value).toString().endsWith(wanted.toString());
             case GT, GE, LT, LE -> {
