@@ -27,7 +27,6 @@ final class MultiValuedPatcher {
 
     private final SchemaValidator validator;
     private final Leniency leniency;
-    private long looks;
 
     MultiValuedPatcher(SchemaValidator validator, Leniency leniency) {
         this.validator = validator;
@@ -43,7 +42,7 @@ final class MultiValuedPatcher {
     }
 
     private void refuseTooMuch(List<?> before, Step step) {
-        looks += before.size();
+        long looks = leniency.looked(Looks.of(before, step));
         if (looks > MOST_LOOKS + 10L * before.size()) {
             throw new ScimException(ScimError.of(
                     413,

@@ -54,7 +54,7 @@ final class Exchange {
 
     /** A request that came within this one, with its body. */
     Exchange within(ScimRequest inner, Attributes body) {
-        return new Exchange(setup, inner, Optional.of(body), caller, types, setup.leniency(), transaction);
+        return new Exchange(setup, inner, Optional.of(body), caller, types, leniency.within(), transaction);
     }
 
     /** The same under another policy. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,7 @@ public final class Leniency {
 
     private final Conformance conformance;
     private final FilterSyntax syntax;
+    private final AtomicLong looks;
     private Map<Tolerance, List<String>> used = Map.of();
 
     /** A request that is held to {@code conformance}, with the RFC's filter syntax and its usual limits. */
@@ -37,8 +39,27 @@ public final class Leniency {
      * @param syntax the limits that its filters and paths must keep
      */
     public Leniency(Conformance conformance, FilterSyntax syntax) {
+        this(conformance, syntax.withBareWords(false).withValuePathComparison(false), new AtomicLong());
+    }
+
+    private Leniency(Conformance conformance, FilterSyntax syntax, AtomicLong looks) {
         this.conformance = conformance;
-        this.syntax = syntax.withBareWords(false).withValuePathComparison(false);
+        this.syntax = syntax;
+        this.looks = looks;
+    }
+
+    /** The same for a request that came within this one: it has tolerances of its own, and shares what is left to do. */
+    public Leniency within() {
+        return new Leniency(conformance, syntax, looks);
+    }
+
+    /**
+     * Notes that {@code values} more are looked at on behalf of the request.
+     *
+     * @return how many it has been since it began, be it in requests within it
+     */
+    public long looked(long values) {
+        return looks.addAndGet(values);
     }
 
     /**

@@ -100,6 +100,25 @@ class HostilePatchTest {
     }
 
     @Test
+    void refusesAHundredFiltersOfAHundredTermsOnThousandsOfValues() {
+        Attributes user = tree("{\"emails\": [" + many(10_000, i -> "{\"value\": \"e" + i + "\"}") + "]}");
+        String filter = many(100, i -> "value co \\\"t" + i + "\\\"").replace(",", " or ");
+        String operations = many(100, i -> "{\"op\": \"remove\", \"path\": \"emails[" + filter + "]\"}");
+
+        assertThatScim(() -> patched(user, operations)).failsWith(413).saying("10,000,000 times");
+    }
+
+    @Test
+    void refusesHundredsOfFiltersOnLongTexts() {
+        Attributes user =
+                tree("{\"emails\": [" + many(10, i -> "{\"value\": \"" + "e".repeat(100_000) + i + "\"}") + "]}");
+        String filter = many(100, i -> "value co \\\"t" + i + "\\\"").replace(",", " or ");
+        String operations = many(100, i -> "{\"op\": \"remove\", \"path\": \"emails[" + filter + "]\"}");
+
+        assertThatScim(() -> patched(user, operations)).failsWith(413).saying("10,000,000 times");
+    }
+
+    @Test
     void appliesTenOperationsHoweverManyValuesThereAre() {
         Attributes group = group(200_000);
         String operations = many(10, i -> "{\"op\": \"remove\", \"path\": \"members[display eq \\\"" + i + "\\\"]\"}");

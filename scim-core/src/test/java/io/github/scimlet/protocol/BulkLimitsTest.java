@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,27 @@ class BulkLimitsTest extends BulkFixture {
     }
 
     @Test
+    void letAllOperationsTogetherLookAtNoMoreValuesThanThoseOfOnePatch() {
+        String emails = IntStream.range(0, 10_000)
+                .mapToObj(i -> "{\"value\":\"e" + i + "\"}")
+                .collect(Collectors.joining(","));
+        String id = client.post("/Users", "{\"userName\":\"ann\",\"emails\":[" + emails + "]}")
+                .is(201)
+                .json()
+                .text("id")
+                .orElseThrow();
+        String[] removals = Collections.nCopies(100, Bodies.remove("emails[value eq \\\"x\\\"]"))
+                .toArray(String[]::new);
+        String[] patches =
+                Collections.nCopies(20, patch("/Users/" + id, removals)).toArray(String[]::new);
+
+        TestReply reply = bulk(client, patches);
+
+        assertThat(statuses(reply)).startsWith("200", "200").endsWith("413", "413");
+        client.patch("/Users/" + id, removals).is(200);
+    }
+
+    @Test
     void letNothingHappenIfThereAreMoreOperations() {
         TestClient two = limited(ServiceProviderConfig.builder().maxBulkOperations(2));
 
@@ -95,7 +118,7 @@ class BulkLimitsTest extends BulkFixture {
     void letNothingBeReadBeyondThem() {
         AtomicInteger read = new AtomicInteger();
 
-        client.send("POST", "/Bulk", endless("{\"Operations\":[{\"x\":[", "1,", read))
+        client.send("POST", "/Bulk", endless("{\"Operations\":[{\"x\":[", "\"" + "x".repeat(50) + "\",", read))
                 .isError(413)
                 .saying("maxPayloadSize", "10485760");
 
