@@ -25,6 +25,9 @@ final class QueryParameters {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,50}");
 
+    /** More than any schema has; each is looked up, and makes a tree of names larger. */
+    private static final int MOST_NAMES = 1_000;
+
     private static final QueryParameters NONE = new QueryParameters(name -> Optional.empty(), name -> List.of());
 
     private final Function<String, Optional<String>> text;
@@ -137,11 +140,16 @@ final class QueryParameters {
         if (lists.isEmpty()) {
             return lists;
         }
-        return lists.stream()
-                .flatMap(names -> Stream.of(names.split(",", -1)))
+        List<String> names = lists.stream()
+                .flatMap(text -> Stream.of(text.split(",", MOST_NAMES + 2)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .limit(MOST_NAMES + 1)
                 .toList();
+        if (names.size() > MOST_NAMES) {
+            throw invalidValue(parameter + " must not name more than " + MOST_NAMES + " attributes.");
+        }
+        return names;
     }
 
     private Optional<Integer> number(String name) {

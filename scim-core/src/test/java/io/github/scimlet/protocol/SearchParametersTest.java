@@ -99,4 +99,19 @@ class SearchParametersTest {
         assertThat(presets.users("count=0")).isEmpty();
         assertThat(presets.both("/Users").at("totalResults")).isEqualTo(3L);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attributes", "excludedAttributes"})
+    void namesNoMoreThanAThousandAttributes(String parameter) {
+        String allowed = "\"" + "userName,".repeat(1_000) + "\"";
+        String tooMany = "\"" + "userName,".repeat(1_000) + "\",\"title\"";
+
+        presets.tolerant
+                .post("/Users/.search", request(",\"" + parameter + "\":[" + allowed + "]"))
+                .is(200);
+        presets.tolerant
+                .post("/Users/.search", request(",\"" + parameter + "\":[" + tooMany + "]"))
+                .isError(400, "invalidValue")
+                .saying(parameter, "1000");
+    }
 }
