@@ -18,8 +18,14 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** @throws ScimException 415 if the body says that it is something else than JSON in UTF-8 */
+    /** @throws ScimException 415 if the body says that it is something else than JSON in UTF-8, or that it is compressed */
     static void refuseOtherThanJson(ScimRequest request) {
+        for (String coding : request.headers("Content-Encoding")) {
+            if (!coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+                throw new ScimException(ScimError.of(415, "The body must be sent as it is, without compression."))
+                        .withHeader("Accept-Encoding", "identity"); // as RFC 9110 §12.5.3 has it
+            }
+        }
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.equals(SCIM) || type.equals(JSON)) {
             return;

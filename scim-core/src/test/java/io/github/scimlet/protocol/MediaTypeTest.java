@@ -34,6 +34,16 @@ class MediaTypeTest {
         client.with("Content-Type", type).post("/Users", USER).is(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "x"})
+    void refusesABodyThatSaysItIsCompressed(String coding) {
+        TestReply refused =
+                client.with("Content-Encoding", coding).post("/Users", USER).isError(415);
+
+        assertThat(refused.header("Accept-Encoding")).hasValue("identity");
+        client.with("Content-Encoding", "identity").post("/Users", USER).is(201);
+    }
+
     @Test
     void takesABodyThatDoesNotSayWhatItIs() {
         client.post("/Users", USER).is(201);
