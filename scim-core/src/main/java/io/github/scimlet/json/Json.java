@@ -7,25 +7,21 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 
 /**
  * Reads and writes {@link Attributes} as JSON in UTF-8 (RFC 8259).
@@ -39,11 +35,13 @@ public final class Json {
     /** As deep as any body may nest: readers and writers of a tree recurse. */
     public static final int MAX_DEPTH = 500;
 
-    /** The library keeps thousands of names for the bodies that come after; the longest that means anything is a filter. */
+    /** The longest that means anything is a filter. */
     private static final int MAX_NAME = 10_000;
 
+    private final Parsers parsers;
     private final JsonFactory factory;
     private final int maxDepth;
+    private final boolean fromClients;
     private final boolean writingNull;
 
     /**
@@ -57,8 +55,14 @@ public final class Json {
             throw new IllegalArgumentException("JSON can be read 1 to " + MAX_DEPTH + " levels deep, not " + maxDepth);
         }
         this.maxDepth = maxDepth;
+        this.fromClients = false;
         this.writingNull = false;
-        this.factory = JsonFactory.builder()
+        this.parsers = new Parsers(settings(maxDepth));
+        this.factory = settings(maxDepth).build();
+    }
+
+    private static JsonFactoryBuilder settings(int maxDepth) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
                         .maxNameLength(MAX_NAME)
@@ -67,19 +71,28 @@ public final class Json {
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // what breaks off must not look complete
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM) // what is short can be sent with its length
-                .build();
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM); // what is short can be sent with its length
     }
 
-    private Json(Json same, boolean writingNull) {
+    private Json(Json same, boolean fromClients, boolean writingNull) {
+        this.parsers = same.parsers;
         this.factory = same.factory;
         this.maxDepth = same.maxDepth;
+        this.fromClients = fromClients;
         this.writingNull = writingNull;
+    }
+
+    /**
+     * The same for what anybody may send: of small values, which take many times the memory of their text, there may be
+     * 50,000 and one more for every 16 bytes, and more of them are refused with 413.
+     */
+    public Json fromClients() {
+        return new Json(this, true, writingNull);
     }
 
     /** The same, but for {@code null}: it is written where it was read, as clients do that send it. */
     public Json writingNull() {
-        return new Json(this, true);
+        return new Json(this, fromClients, true);
     }
 
     /**
@@ -140,13 +153,13 @@ public final class Json {
     }
 
     private Object read(InputStream in, Bound bound) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new Utf8(in))) {
-            return onlyValue(parser, bound);
+        try {
+            return parsers.read(new Utf8(in), (parser, body) -> new JsonReader(parser, body, bound, fromClients));
         } catch (JacksonIOException e) {
             throw unreadable(new UncheckedIOException(e.getCause()));
         } catch (StreamConstraintsException | NumberFormatException e) {
             throw ScimException.invalidSyntax("The body is nested deeper than " + maxDepth
-                    + " levels, or holds a name or number that is too long.");
+                    + " levels, or holds a name or number that is too long, or too many names.");
         } catch (JacksonException e) {
             throw ScimException.invalidSyntax("The body is not valid JSON" + where(e));
         }
@@ -194,84 +207,6 @@ public final class Json {
                 : e;
     }
 
-    /** How many elements of an array at the top are kept, and what becomes of the others, which are not yet read. */
-    private record Bound(String array, int most, Consumer<Supplier<Object>> others) {
-
-        static final Bound NONE = new Bound("", Integer.MAX_VALUE, element -> {});
-
-        Bound of(String name) {
-            return array.equalsIgnoreCase(name) ? this : NONE;
-        }
-    }
-
-    private static Object onlyValue(JsonParser parser, Bound bound) {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
-            throw ScimException.invalidSyntax("The body is empty; a JSON object was expected.");
-        }
-        Object value = first == JsonToken.START_OBJECT
-                ? object(parser, Attributes.EMPTY, bound)
-                : value(parser, first, Attributes.EMPTY);
-        if (parser.nextToken() != null) {
-            throw ScimException.invalidSyntax("The body goes on behind its JSON value" + at(parser));
-        }
-        return value;
-    }
-
-    /** @param model what an object is likely to resemble */
-    private static Object value(JsonParser parser, JsonToken token, Attributes model) {
-        return switch (token) {
-            case START_OBJECT -> object(parser, model, Bound.NONE);
-            case START_ARRAY -> array(parser, Bound.NONE);
-            case VALUE_STRING -> parser.getString();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            case VALUE_NULL -> Attributes.NULL;
-            default -> throw ScimException.invalidSyntax("The body is not valid JSON" + at(parser));
-        };
-    }
-
-    private static Attributes object(JsonParser parser, Attributes model, Bound bound) {
-        Attributes.Builder object = Attributes.like(model);
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            JsonToken token = parser.nextToken();
-            Object value = token == JsonToken.START_ARRAY
-                    ? array(parser, bound.of(name))
-                    : value(parser, token, Attributes.EMPTY);
-            if (!object.add(name, value)) {
-                throw ScimException.invalidSyntax("The body names an attribute twice in one object" + at(parser));
-            }
-        }
-        return object.build();
-    }
-
-    /** The objects of an array mostly have the same names. */
-    private static List<Object> array(JsonParser parser, Bound bound) {
-        List<Object> values = new ArrayList<>();
-        Attributes model = Attributes.EMPTY;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            JsonToken first = token;
-            Attributes likely = model;
-            if (values.size() < bound.most()) {
-                Object value = value(parser, first, likely);
-                model = value instanceof Attributes object ? object : model;
-                values.add(value);
-            } else {
-                bound.others().accept(() -> value(parser, first, likely));
-            }
-        }
-        return List.copyOf(values); // without room for more, and all empty ones are one: many may stay in memory
-    }
-
-    private static Object integer(JsonParser parser) {
-        return switch (parser.getNumberType()) {
-            case INT, LONG -> parser.getLongValue();
-            default -> new BigDecimal(parser.getBigIntegerValue());
-        };
-    }
-
     private void write(Object value, JsonGenerator generator) {
         if (value instanceof String text) {
             generator.writeString(text);
@@ -309,16 +244,8 @@ public final class Json {
         return writingNull || value != Attributes.NULL;
     }
 
-    private static String at(JsonParser parser) {
-        return at(parser.currentTokenLocation());
-    }
-
-    private static String at(TokenStreamLocation place) {
-        return " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ").";
-    }
-
     /** Only where: what the library says of the reason may quote the body. */
     private static String where(JacksonException e) {
-        return e.getLocation() == null ? "." : at(e.getLocation());
+        return e.getLocation() == null ? "." : JsonReader.at(e.getLocation());
     }
 }

@@ -23,12 +23,18 @@ final class Utf8 extends InputStream {
 
     private final InputStream in;
     private boolean begun;
+    private long count;
     private int due;
     private int least;
     private int most;
 
     Utf8(InputStream in) {
         this.in = in;
+    }
+
+    /** How many bytes have been read. */
+    long count() {
+        return count;
     }
 
     @Override
@@ -47,6 +53,7 @@ final class Utf8 extends InputStream {
             throw new MalformedInputException(1);
         }
         check(bytes, offset, offset + count);
+        this.count += Math.max(count, 0);
         return count;
     }
 

@@ -53,7 +53,7 @@ public final class ScimServiceProvider {
         this.setup = new Setup(
                 builder.conformance,
                 builder.config,
-                new Json(builder.config.maxJsonDepth()),
+                new Json(builder.config.maxJsonDepth()).fromClients(),
                 builder.policy,
                 new Listeners(builder.listeners),
                 new Cursors(builder.config.cursors(), builder.clock));
