@@ -3,6 +3,8 @@ package io.github.scimlet.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * What is left of a body when its request has been refused, and answered, before its end.
@@ -17,10 +19,18 @@ final class UnreadBody {
     /** Who sends still more is not interested in an answer. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
+    /** Nor who takes still longer: a byte now and then, of whoever it is, would keep a thread for days. */
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private UnreadBody() {}
 
     /** Reads to the end of the body, or as far as we are willing to; nothing if the client waits to be asked for it. */
     static void skip(HttpServletRequest http) {
+        skip(http, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since any moment */
+    static void skip(HttpServletRequest http, LongSupplier clock) {
         boolean hasBody = http.getContentLengthLong() > 0 || http.getHeader("Transfer-Encoding") != null;
         if (!hasBody || http.getHeader("Expect") != null) {
             return;
@@ -29,7 +39,8 @@ final class UnreadBody {
             InputStream body = http.getInputStream();
             byte[] buffer = new byte[BUFFER_BYTES];
             long left = MOST_BYTES;
-            for (int read = 0; read >= 0 && left > 0; left -= read) {
+            long begin = clock.getAsLong();
+            for (int read = 0; read >= 0 && left > 0 && clock.getAsLong() - begin < MOST_NANOS; left -= read) {
                 read = body.read(buffer);
             }
         } catch (IOException e) {
