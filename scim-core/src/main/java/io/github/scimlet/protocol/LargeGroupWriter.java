@@ -20,6 +20,7 @@ final class LargeGroupWriter {
     private final Exchange exchange;
     private final ResourceType<?> type;
     private final MemberStreaming store;
+    private final Promises promises;
     private final Projection head;
     private final ResourceReader<?> reader;
     private final Preconditions preconditions;
@@ -29,6 +30,7 @@ final class LargeGroupWriter {
         this.exchange = exchange;
         this.type = served.type();
         this.store = store;
+        this.promises = new Promises(type, store);
         this.head = served.stored().without(MEMBERS);
         this.reader = reader;
         this.preconditions = Preconditions.of(exchange.request());
@@ -38,8 +40,8 @@ final class LargeGroupWriter {
     ScimResponse create(Attributes body, NamedMembers members) {
         Attributes group = validator().create(body);
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, group));
-        Group created = store.create(new Group(group.without(MEMBERS)), members);
-        ResourceReader.Found found = reader.read(ResourceWriter.checkedId(created));
+        Group created = promises.created(store.create(new Group(group.without(MEMBERS)), members));
+        ResourceReader.Found found = reader.read(created.id());
         return found.answer(201, new HashSet<>(body.names())).withHeader("Location", found.location());
     }
 
@@ -49,14 +51,15 @@ final class LargeGroupWriter {
         exchange.refuseUnlessAllowed(Operation.REPLACE, type, Optional.of(id), named);
         SchemaValidator validator = validator();
         Conflicts.retried(preconditions.nameVersion(), () -> {
-            Group before = store.get(id, head).orElseThrow(() -> ResourceWriter.noSuchResource(type, id));
+            Group before =
+                    promises.found(id, store.get(id, head)).orElseThrow(() -> ResourceWriter.noSuchResource(type, id));
             preconditions.checkWrite(() -> before.meta().version());
             Attributes after = validator.replace(before.attributes(), body.without(MEMBERS));
             Set<AttributePath> touched = changed(before.attributes(), after);
             if (!named.containsAll(touched)) {
                 exchange.refuseUnlessAllowed(Operation.REPLACE, type, Optional.of(id), touched);
             }
-            return store.replace(before, new Group(after), members);
+            return promises.replaced(before, store.replace(before, new Group(after), members));
         });
         ResourceReader.Found found = reader.read(id);
         return found.answer(200, new HashSet<>(body.names())).withHeader("Content-Location", found.location());

@@ -5,6 +5,7 @@ import io.github.scimlet.model.Group;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.store.MemberPage;
 import io.github.scimlet.store.MemberStreaming;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,13 +20,15 @@ final class MemberPages implements Iterator<Attributes> {
 
     private final MemberStreaming store;
     private final Projection wanted;
+    private final Promises promises;
     private final String group;
     private List<Attributes> page;
     private int next;
 
     /** @param first the group with the first page */
-    MemberPages(MemberStreaming store, Projection wanted, Group first) {
+    MemberPages(MemberStreaming store, Promises promises, Projection wanted, Group first) {
         this.store = store;
+        this.promises = promises;
         this.wanted = wanted;
         this.group = first.id();
         this.page = first.attributes().complexes(MEMBERS);
@@ -55,9 +58,14 @@ final class MemberPages implements Iterator<Attributes> {
 
     /** To end here would be to say that these were all. */
     private List<Attributes> following(String last) {
-        return store.get(group, wanted, FIRST.after(last))
-                .orElseThrow(() -> new IllegalStateException("the group was deleted while it was read"))
-                .attributes()
-                .complexes(MEMBERS);
+        MemberPage following = FIRST.after(last);
+        try {
+            return promises.found(group, following, store.get(group, wanted, following))
+                    .orElseThrow(() -> new IllegalStateException("the group was deleted while it was read"))
+                    .attributes()
+                    .complexes(MEMBERS);
+        } catch (UncheckedIOException e) { // the connection to the client may still be there
+            throw new IllegalStateException("the store cannot read on", e);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class PageReader<R extends Resource> {
 
     private Attributes byIndex(Query query) {
         Query asked = query.withPage(parameters.startIndex(), parameters.pageSize(exchange.config()));
-        Page<R> page = served.store(exchange.caller()).query(asked);
+        Page<R> page = served.page(exchange.caller(), asked);
         return ListResponse.of(seen(page.resources()), asked.startIndex(), page.totalResults());
     }
 
@@ -78,7 +78,7 @@ final class PageReader<R extends Resource> {
     /** A client is told the same whoever finds that its cursor is of no use. */
     private Slice<R> slice(CursorPaging<R> store, Query query, Optional<String> after) {
         try {
-            return store.slice(query, after);
+            return new Promises(type, store).slice(query, after, store.slice(query, after));
         } catch (ScimException e) {
             throw e.error().type().equals(Optional.of(ScimType.INVALID_CURSOR)) ? Cursors.invalid() : e;
         }

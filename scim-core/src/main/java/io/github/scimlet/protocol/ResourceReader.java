@@ -23,6 +23,7 @@ final class ResourceReader<R extends Resource> {
     private final Exchange exchange;
     private final ResourceType<R> type;
     private final ResourceStore<R> store;
+    private final Promises promises;
     private final Wanted wanted;
     private final Representation representation;
 
@@ -31,6 +32,7 @@ final class ResourceReader<R extends Resource> {
         this.exchange = exchange;
         this.type = type;
         this.store = store;
+        this.promises = new Promises(type, store);
         this.wanted = wanted;
         this.representation = exchange.types().representation(type, exchange);
     }
@@ -39,8 +41,9 @@ final class ResourceReader<R extends Resource> {
     Found read(String id) {
         Optional<? extends Found> found =
                 store instanceof MemberStreaming groups && wanted.projection().includes(MEMBERS)
-                        ? groups.get(id, wanted.projection(), MemberPages.FIRST).map(group -> found(groups, group))
-                        : store.get(id, wanted.projection()).map(this::whole);
+                        ? promises.found(id, MemberPages.FIRST, groups.get(id, wanted.projection(), MemberPages.FIRST))
+                                .map(group -> found(groups, group))
+                        : promises.found(id, store.get(id, wanted.projection())).map(this::whole);
         return found.orElseThrow(() -> ResourceWriter.noSuchResource(type, id));
     }
 
@@ -136,7 +139,7 @@ final class ResourceReader<R extends Resource> {
 
         private Iterator<Attributes> members() {
             AttributeDefinition definition = type.attribute(MEMBERS).orElseThrow();
-            MemberPages stored = new MemberPages(groups, wanted.projection(), first);
+            MemberPages stored = new MemberPages(groups, promises, wanted.projection(), first);
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(stored, Spliterator.ORDERED), false)
                     .map(member -> representation.element(definition, member, wanted.projection()))
                     .filter(member -> !member.isEmpty())

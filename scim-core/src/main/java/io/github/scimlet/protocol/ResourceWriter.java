@@ -32,6 +32,7 @@ final class ResourceWriter<R extends Resource> {
     private final Served<R> served;
     private final ResourceType<R> type;
     private final ResourceStore<R> store;
+    private final Promises promises;
     private final Exchange exchange;
     private final Projection stored;
     private final Representation representation;
@@ -45,6 +46,7 @@ final class ResourceWriter<R extends Resource> {
         this.served = served;
         this.type = served.type();
         this.store = served.store(exchange.caller());
+        this.promises = new Promises(type, store);
         this.exchange = exchange;
         this.stored = served.stored();
         this.representation = exchange.types().representation(type, exchange);
@@ -61,14 +63,6 @@ final class ResourceWriter<R extends Resource> {
         return ScimException.notFound("There is no " + type.name() + " with the id " + Excerpt.of(id) + ".");
     }
 
-    /** @throws IllegalStateException if the store has issued an id that SCIM forbids (RFC 7643 §3.1) */
-    static String checkedId(Resource created) {
-        if (created.id().isEmpty() || created.id().contains("bulkId")) {
-            throw new IllegalStateException("the store has issued an id that SCIM forbids (RFC 7643 §3.1)");
-        }
-        return created.id();
-    }
-
     ScimResponse create() {
         return withBody(this::create, LargeGroupWriter::create);
     }
@@ -77,8 +71,7 @@ final class ResourceWriter<R extends Resource> {
         Attributes resource = validator().create(body);
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, resource));
         R asked = type.view(members.checked(Attributes.EMPTY, resource));
-        R created = store.create(asked, report.isHeard() ? stored : wanted.projection());
-        checkedId(created);
+        R created = promises.created(store.create(asked, report.isHeard() ? stored : wanted.projection()));
         report.created(asked, created);
         return answer(201, created, new HashSet<>(body.names()))
                 .withHeader("Location", representation.location(created));
@@ -209,8 +202,8 @@ final class ResourceWriter<R extends Resource> {
                 return Optional.empty();
             }
         }
-        ChangedMembers changed =
-                groups.changeMembers(id, members.checked(change.get())).orElseThrow(() -> noSuchResource(type, id));
+        ChangedMembers changed = promises.changed(id, groups.changeMembers(id, members.checked(change.get())))
+                .orElseThrow(() -> noSuchResource(type, id));
         report.changed(changed);
         return Optional.of(changed.group());
     }
@@ -234,7 +227,8 @@ final class ResourceWriter<R extends Resource> {
                         exchange.refuseUnlessAllowed(operation, type, Optional.of(id), touched);
                     }
                     R asked = type.view(after);
-                    return new Changed<>(before, asked, Optional.of(store.replace(before, asked)));
+                    return new Changed<>(
+                            before, asked, Optional.of(promises.replaced(before, store.replace(before, asked))));
                 })
                 .reported(operation, report);
     }
@@ -257,7 +251,7 @@ final class ResourceWriter<R extends Resource> {
     }
 
     private R read(String id, Projection needed) {
-        return store.get(id, needed).orElseThrow(() -> noSuchResource(type, id));
+        return promises.found(id, store.get(id, needed)).orElseThrow(() -> noSuchResource(type, id));
     }
 
     private ScimResponse answer(int status, Resource resource, Set<String> written) {

@@ -36,8 +36,7 @@ final class RootQuery {
     private record Part<R extends Resource>(Served<R> served, Query query) {
 
         Page<R> page(Exchange exchange, int count, Projection projection) {
-            return served.store(exchange.caller())
-                    .query(query.withPage(1, count).withProjection(projection));
+            return served.page(exchange.caller(), query.withPage(1, count).withProjection(projection));
         }
     }
 

@@ -6,6 +6,8 @@ import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.store.CursorPaging;
+import io.github.scimlet.store.Page;
+import io.github.scimlet.store.Query;
 import io.github.scimlet.store.ResourceStore;
 import java.util.Collection;
 import java.util.Set;
@@ -26,6 +28,8 @@ record Served<R extends Resource>(
         Function<Caller, ? extends ResourceStore<R>> stores,
         boolean shared,
         Set<AttributePath> hidden) {
+
+    private static final int ATTEMPTS = 3;
 
     Served(ResourceType<R> type, Function<Caller, ? extends ResourceStore<R>> stores, boolean shared) {
         this(type, type, stores, shared, Set.of());
@@ -65,7 +69,30 @@ record Served<R extends Resource>(
     }
 
     ResourceStore<R> store(Caller caller) {
-        return stores.apply(caller);
+        ResourceStore<R> store = stores.apply(caller);
+        if (store == null) {
+            throw new IllegalStateException(
+                    stores.getClass().getName() + " has broken its promise: there is no store of " + type.name());
+        }
+        return store;
+    }
+
+    /**
+     * What that store answers to {@code query}.
+     *
+     * <p>Between a page and a count of all, resources may go. Who believes a total that is too small leaves some unread.
+     */
+    Page<R> page(Caller caller, Query query) {
+        ResourceStore<R> store = store(caller);
+        Promises promises = new Promises(whole, store);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Page<R> page = promises.page(query, store.query(query));
+            int size = page.resources().size();
+            if (size == 0 || page.totalResults() >= query.startIndex() - 1L + size) {
+                return page;
+            }
+        }
+        throw promises.unbelievable();
     }
 
     /** Whether that store pages by cursor; of what is not the same for all, nobody knows for an anonymous caller. */
@@ -74,6 +101,9 @@ record Served<R extends Resource>(
     }
 
     boolean has(String id, Caller caller) {
-        return store(caller).get(id, Projection.minimum(whole)).isPresent();
+        ResourceStore<R> store = store(caller);
+        return new Promises(whole, store)
+                .found(id, store.get(id, Projection.minimum(whole)))
+                .isPresent();
     }
 }

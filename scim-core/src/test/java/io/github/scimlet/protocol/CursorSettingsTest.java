@@ -152,7 +152,8 @@ class CursorSettingsTest {
             @Override
             public Slice<User> slice(Query query, Optional<String> after) {
                 assertThat(after.orElse(position)).isEqualTo(position);
-                return Slice.of(super.slice(query, Optional.empty()).resources(), Optional.of(position));
+                Optional<String> next = after.isPresent() ? Optional.empty() : Optional.of(position);
+                return Slice.of(super.slice(query, Optional.empty()).resources(), next);
             }
         }));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The same, page by page alone; of those who are named it notes who they are. */
-final class StreamedMembers extends ManyMembers implements MemberStreaming {
+class StreamedMembers extends ManyMembers implements MemberStreaming {
 
     /** What has been asked for so far. */
     final List<MemberPage> pages = new ArrayList<>();
