@@ -133,7 +133,7 @@ final class BulkSteps {
             return step.get();
         } catch (ScimException e) {
             return BulkResult.failure(operation, e.error(), location(operation));
-        } catch (Exception e) { // as for a request that comes alone: a store may throw checked ones too
+        } catch (Throwable e) { // as for a request that comes alone: a store may throw checked ones too
             ScimRequest sent = exchange.request()
                     .forPath(
                             operation.sentMethod().orElse(""),

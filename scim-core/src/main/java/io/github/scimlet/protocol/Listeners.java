@@ -47,7 +47,8 @@ final class Listeners {
         for (ProvisioningListener listener : all) {
             try {
                 news.accept(listener);
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                ScimServiceProvider.rethrowIfFatal(e);
                 LOG.error("{} has failed; the change stays", listener.getClass().getName(), e);
             }
         }

@@ -1,12 +1,15 @@
 package io.github.scimlet.protocol;
 
+import io.github.scimlet.error.ScimException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** An HTTP response as a value, for whatever server sends it. Immutable. */
 public final class ScimResponse {
@@ -40,6 +43,19 @@ public final class ScimResponse {
         return value.map(present -> withHeader(name, present)).orElse(this);
     }
 
+    /** @param failure what becomes of a fault that is not the client's nor the connection's */
+    ScimResponse guarded(Function<Throwable, ScimException> failure) {
+        return new ScimResponse(status, headers, out -> {
+            try {
+                body.writeTo(out);
+            } catch (UncheckedIOException e) {
+                throw e;
+            } catch (Throwable e) {
+                throw failure.apply(e);
+            }
+        });
+    }
+
     ScimResponse withoutBody() {
         return new ScimResponse(status, headers, out -> {});
     }
@@ -60,6 +76,8 @@ public final class ScimResponse {
      * Writes the body to {@code out}, piece by piece, and neither flushes nor closes it; writes nothing if there is none.
      *
      * @throws java.io.UncheckedIOException if {@code out} cannot be written
+     * @throws io.github.scimlet.error.ScimException if the store fails meanwhile, which is in the log: of an answer that
+     *     is on its way already, the connection must break off, so that nobody takes it for complete
      */
     public void writeTo(OutputStream out) {
         body.writeTo(out);

@@ -77,12 +77,14 @@ public final class ScimServiceProvider {
      *
      * <p>An error is an answer too (RFC 7644 §3.12): what the client did wrong is 4xx, what a store or the host did is
      * 500 with a number under which the log has the reason.
+     *
+     * @throws VirtualMachineError if the JVM is out of memory, for example; the host decides whether to go on
      */
     public ScimResponse handle(ScimRequest request) {
         Leniency leniency = setup.leniency();
         ScimResponse response = answer(request, leniency);
         RequestLog.write(LOG, request, response, leniency);
-        return request.method().equals("HEAD") ? response.withoutBody() : response;
+        return request.method().equals("HEAD") ? response.withoutBody() : response.guarded(e -> brokenOff(request, e));
     }
 
     private ScimResponse answer(ScimRequest request, Leniency leniency) {
@@ -90,7 +92,7 @@ public final class ScimServiceProvider {
             return route(located(request), leniency);
         } catch (ScimException e) {
             return error(request, e);
-        } catch (Exception e) { // a store in Kotlin, or one that cheats the compiler, throws checked ones too
+        } catch (Throwable e) { // a store in Kotlin, or one that cheats the compiler, throws checked ones too
             return error(request, failure(request, e));
         }
     }
@@ -127,12 +129,37 @@ public final class ScimServiceProvider {
         }
     }
 
-    /** What the client is told of a fault that is not its own. */
-    static ScimException failure(ScimRequest request, Exception cause) {
+    /**
+     * What the client is told of a fault that is not its own.
+     *
+     * @throws VirtualMachineError if it is the JVM's, of which nobody knows what else it has broken: the host, or its
+     *     container, decides whether to go on. A stack that overflows breaks no more than the request
+     */
+    static ScimException failure(ScimRequest request, Throwable cause) {
+        rethrowIfFatal(cause);
         String number = UUID.randomUUID().toString();
         LOG.error("{} failed, error {}", RequestLog.line(request), number, cause);
-        return new ScimException(ScimError.of(
+        ScimException failure = new ScimException(ScimError.of(
                 500, "The server could not carry out the request; its log has the reason under " + number + "."));
+        failure.initCause(cause);
+        return failure;
+    }
+
+    private static ScimException brokenOff(ScimRequest request, Throwable cause) {
+        if (cause instanceof ScimException known) {
+            LOG.warn(
+                    "{} {} while it was answered",
+                    RequestLog.line(request),
+                    known.error().status());
+            return known;
+        }
+        return failure(request, cause);
+    }
+
+    static void rethrowIfFatal(Throwable fault) {
+        if (fault instanceof VirtualMachineError fatal && !(fault instanceof StackOverflowError)) {
+            throw fatal;
+        }
     }
 
     private ScimResponse error(ScimRequest request, ScimException exception) {

@@ -1,5 +1,6 @@
 package io.github.scimlet.servlet;
 
+import io.github.scimlet.error.ScimException;
 import io.github.scimlet.protocol.ScimRequest;
 import io.github.scimlet.protocol.ScimResponse;
 import io.github.scimlet.protocol.ScimServiceProvider;
@@ -43,7 +44,7 @@ public class ScimServlet extends HttpServlet {
     /**
      * Answers one request, whatever its method.
      *
-     * @throws IOException if the client is gone
+     * @throws IOException if the client is gone, or must be left in the middle of an answer that cannot be completed
      */
     @Override // not doGet and its kin: HttpServlet has no doPatch before Servlet 6.1
     protected void service(HttpServletRequest http, HttpServletResponse reply) throws IOException {
@@ -58,6 +59,8 @@ public class ScimServlet extends HttpServlet {
                 reply.getOutputStream().close();
                 UnreadBody.skip(http);
             }
+        } catch (ScimException e) {
+            BrokenAnswer.end(reply, e);
         } catch (UncheckedIOException e) {
             throw e.getCause(); // by its type a container knows that the client is gone, which is no error of ours
         }
