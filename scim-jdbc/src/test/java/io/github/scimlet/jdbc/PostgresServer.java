@@ -34,6 +34,24 @@ public final class PostgresServer implements DatabaseServer {
         process = process();
     }
 
+    /** A standby. */
+    private PostgresServer(PostgresServer primary) {
+        settings = primary.settings;
+        String connection = "host=127.0.0.1 port=" + primary.port + " user=postgres";
+        ServerProcess.run(
+                account.running(
+                        "sh",
+                        "-c",
+                        "cp -a \"$1\" \"$2\" && touch \"$2/standby.signal\" && echo \"$3\" >> \"$2/postgresql.auto.conf\"",
+                        "sh",
+                        primary.data().toString(),
+                        data().toString(),
+                        "primary_conninfo = '" + connection + "'"),
+                Path.of("/dev/null"),
+                log);
+        process = process();
+    }
+
     public static PostgresServer start() {
         return start(List.of());
     }
@@ -41,6 +59,29 @@ public final class PostgresServer implements DatabaseServer {
     /** @param settings each {@code name=value}; they take precedence over those that tests need */
     public static PostgresServer start(List<String> settings) {
         return new PostgresServer(settings);
+    }
+
+    /** Another server that has all that this one has, and waits to take its place; a commit here waits for it from now on. */
+    public PostgresServer standby() throws SQLException {
+        process.stop();
+        PostgresServer standby = new PostgresServer(this);
+        process = process();
+        execute("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        execute("SELECT pg_reload_conf()");
+        execute("DO 'BEGIN WHILE NOT EXISTS (SELECT 1 FROM pg_stat_replication WHERE sync_state = ''sync'')"
+                + " LOOP PERFORM pg_sleep(0.02), pg_stat_clear_snapshot(); END LOOP; END'");
+        return standby;
+    }
+
+    /** Has a standby take the place of the server whose standby it is. */
+    public void promote() throws SQLException {
+        execute("SELECT pg_promote()");
+    }
+
+    /** The URL of a database that is on this server and on another one, of which the driver takes that which can be written. */
+    public String urlWith(PostgresServer other, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + ",127.0.0.1:" + other.port + "/" + database
+                + "?user=postgres&targetServerType=primary&hostRecheckSeconds=1";
     }
 
     /** SIGKILL to all its processes at once: what was committed is in its log, and nowhere else for certain. */
