@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,8 +61,15 @@ final class AddressBackOff implements BackOff {
 
     @Override
     public Duration wait(ScimRequest request) {
-        Duration wait = source(request).map(this::wait).orElse(Duration.ZERO);
+        Duration wait = isAttempt(request) && hasFailures() ? wait(source(request)) : Duration.ZERO;
         return wait.isZero() || isAccepted(credentials(request)) ? Duration.ZERO : wait;
+    }
+
+    /** Without any, what most requests meet, nobody needs to know where they come from. */
+    private boolean hasFailures() {
+        synchronized (failures) {
+            return !failures.isEmpty();
+        }
     }
 
     private Duration wait(String source) {
@@ -82,24 +88,30 @@ final class AddressBackOff implements BackOff {
 
     @Override
     public void failed(ScimRequest request) {
-        source(request).ifPresent(source -> {
-            Instant now = clock.instant();
-            String credentials = credentials(request);
-            synchronized (accepted) {
-                accepted.remove(credentials);
-            }
-            synchronized (failures) {
-                failures.merge(
-                        source,
-                        new Failures(1, now),
-                        (known, first) -> known.areForgotten(now) ? first : new Failures(known.count + 1, now));
-            }
-        });
+        if (isAttempt(request)) {
+            forget(credentials(request));
+            count(source(request), clock.instant());
+        }
+    }
+
+    private void forget(String credentials) {
+        synchronized (accepted) {
+            accepted.remove(credentials);
+        }
+    }
+
+    private void count(String source, Instant now) {
+        synchronized (failures) {
+            failures.merge(
+                    source,
+                    new Failures(1, now),
+                    (known, first) -> known.areForgotten(now) ? first : new Failures(known.count + 1, now));
+        }
     }
 
     @Override
     public void succeeded(ScimRequest request) {
-        if (source(request).isPresent()) {
+        if (isAttempt(request)) {
             String credentials = credentials(request);
             synchronized (accepted) {
                 accepted.put(credentials, true);
@@ -107,11 +119,14 @@ final class AddressBackOff implements BackOff {
         }
     }
 
-    /** Who is slowed down; empty if nobody is. */
-    private static Optional<String> source(ScimRequest request) {
-        return request.headers("Authorization").isEmpty()
-                ? Optional.empty()
-                : request.clientAddress().map(AddressBackOff::network);
+    private static boolean isAttempt(ScimRequest request) {
+        return !request.headers("Authorization").isEmpty()
+                && request.clientAddress().isPresent();
+    }
+
+    /** Who is slowed down. */
+    private static String source(ScimRequest request) {
+        return network(request.clientAddress().orElse(""));
     }
 
     /** Whoever has an address of IPv6 has all those that begin with the same 64 bits. */
