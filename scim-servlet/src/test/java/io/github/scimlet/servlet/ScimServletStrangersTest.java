@@ -72,6 +72,23 @@ class ScimServletStrangersTest extends ServedServlet {
     }
 
     @Test
+    void keepNobodyOutWhoWasLetInFromTheSameAddressBefore() throws IOException {
+        ScimClient known = serve(
+                "",
+                "/scim/v2/*",
+                "/scim/v2",
+                new ScimServlet(provider().backOff(BackOff.byAddress()).build()));
+        assertThat(known.get("/Users/1").statusCode()).isEqualTo(200);
+
+        for (int failures = 0; failures < 20; failures++) {
+            waitingWithItsBody(WRONG + failures);
+        }
+
+        assertThat(waitingWithItsBody(WRONG).status()).isEqualTo(429);
+        assertThat(known.get("/Users/1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void areNotAskedForTheirBodyForAnotherTenant() throws IOException {
         serve(provider().tenants(TenantResolver.header("X-Tenant")));
 
