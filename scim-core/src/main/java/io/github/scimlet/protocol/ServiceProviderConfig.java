@@ -293,7 +293,7 @@ public final class ServiceProviderConfig {
 
         /**
          * How many bytes the body of a Bulk request has at most; 10 MiB unless set. One that is made to do harm takes
-         * about 13 times as much memory.
+         * about 5 times as much memory.
          */
         public Builder maxBulkBytes(long maxBulkBytes) {
             this.maxBulkBytes = positive(maxBulkBytes);

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * The folded forms of the long texts that a filter has looked at last: each of its 200 terms may look at the same ones,
@@ -19,7 +18,7 @@ final class LongTexts {
     /** As many as a resource may have. */
     private static final int MOST_CHARACTERS = 2_000_000;
 
-    private final Map<String, String> folded = new IdentityHashMap<>(1);
+    private final IdentityHashMap<String, String> folded = new IdentityHashMap<>(1);
     private final Deque<String> oldestFirst = new ArrayDeque<>(1);
     private long characters;
 
