@@ -3,9 +3,12 @@ package io.github.scimlet.servlet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,8 +40,27 @@ final class RawHttp implements AutoCloseable {
         socket.close();
     }
 
+    /** Says that nothing follows. */
+    void end() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /** All answers until the server hangs up, which it does once it has been told that nothing follows. */
+    List<Reply> replies() throws IOException {
+        List<Reply> replies = new ArrayList<>();
+        PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            in.unread(next);
+            replies.add(reply(in));
+        }
+        return replies;
+    }
+
     Reply reply() throws IOException {
-        InputStream in = socket.getInputStream();
+        return reply(socket.getInputStream());
+    }
+
+    private static Reply reply(InputStream in) throws IOException {
         int status = Integer.parseInt(line(in).split(" ", 3)[1]);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
