@@ -1,5 +1,6 @@
 package io.github.scimlet.protocol;
 
+import io.github.scimlet.error.ScimException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -12,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -20,12 +22,16 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Any number of ids, each once and in their order. A million characters of them are in memory; more are sorted part by
  * part into a temporary file, which has no name any more, or none for longer than until this is closed.
  */
 final class IdSpool implements Iterable<String>, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScimServiceProvider.class);
 
     static final String PREFIX = "scimlet-ids-";
 
@@ -42,7 +48,7 @@ final class IdSpool implements Iterable<String>, AutoCloseable {
     private Optional<FileChannel> file = Optional.empty();
     private int size;
 
-    /** @throws IllegalStateException if there is no room for it */
+    /** @throws ScimException 503 if there is no room for it */
     void add(String id) {
         if (inMemory.add(id)) {
             size += id.length() + EACH;
@@ -99,8 +105,16 @@ final class IdSpool implements Iterable<String>, AutoCloseable {
         }
     }
 
-    private static IllegalStateException unusable(IOException e) {
-        return new IllegalStateException("a temporary file cannot be written and read again", e);
+    /** As a disk that is full: others may make room, or an administrator, who reads the log. */
+    private static ScimException unusable(IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            return ScimException.unavailable("The server is about to stop.", Duration.ofSeconds(1));
+        }
+        LOG.error("The members of a large group cannot be kept in a temporary file", e);
+        ScimException full = ScimException.unavailable(
+                "The server has no room for so many members at the moment.", Duration.ofMinutes(1));
+        full.initCause(e);
+        return full;
     }
 
     @Override

@@ -20,9 +20,12 @@ public final class QuickstartProcess implements AutoCloseable {
     private final String token;
 
     private QuickstartProcess(List<String> arguments, Map<String, String> environment) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        this(command(List.of(), arguments), environment, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private QuickstartProcess(List<String> command, Map<String, String> environment, ProcessBuilder.Redirect log)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log);
         builder.environment().putAll(environment);
         process = builder.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -34,6 +37,28 @@ public final class QuickstartProcess implements AutoCloseable {
     public static QuickstartProcess start(Map<String, String> environment) throws IOException {
         List<String> arguments = List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName());
         return new QuickstartProcess(arguments, environment);
+    }
+
+    /**
+     * The same, but it cannot make any file larger than that, as if the disk were full then.
+     *
+     * @param blocks of 512 or 1024 bytes, as the shell likes it
+     * @param log what it writes to its error output
+     */
+    public static QuickstartProcess startWithFilesOf(int blocks, Path log, Map<String, String> environment)
+            throws IOException {
+        List<String> limited = List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh");
+        List<String> arguments =
+                List.of("-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), Quickstart.class.getName());
+        return new QuickstartProcess(
+                command(limited, arguments), environment, ProcessBuilder.Redirect.to(log.toFile()));
+    }
+
+    private static List<String> command(List<String> before, List<String> arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.add(JAVA);
+        command.addAll(arguments);
+        return command;
     }
 
     /** As a user starts it. */
@@ -60,7 +85,17 @@ public final class QuickstartProcess implements AutoCloseable {
 
     /** The exit status, when it has been told to stop. */
     int terminated() throws InterruptedException {
+        terminate();
+        return exitStatus();
+    }
+
+    /** SIGTERM. */
+    public void terminate() {
         process.destroy();
+    }
+
+    /** The exit status, when it has ended. */
+    public int exitStatus() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("It does not stop");
         }
