@@ -67,6 +67,9 @@ final class SqlFailure {
     }
 
     static RuntimeException of(SQLException e) {
+        if (e.getCause() instanceof InterruptedException) {
+            return unavailable("The server is about to stop.", e);
+        }
         if (isCutOff(e)) {
             return unavailable("The database took too long for this request.", e);
         }
