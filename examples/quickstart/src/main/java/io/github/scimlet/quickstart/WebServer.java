@@ -35,13 +35,20 @@ final class WebServer implements AutoCloseable {
             Violation.AMBIGUOUS_PATH_ENCODING);
 
     private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+    private final GracefulHandler graceful;
+    private final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http())) {
+        @Override // Jetty counts a client that pauses in the middle of a body among those that send none
+        public long getShutdownIdleTimeout() {
+            boolean busy = graceful.getCurrentRequestCount() > 0;
+            return (busy ? LONGEST_STOP : LONGEST_IDLE_STOP).toMillis();
+        }
+    };
 
     private WebServer(int port, ServletContextHandler context) {
+        graceful = new GracefulHandler(context);
         connector.setPort(port);
-        connector.setShutdownIdleTimeout(LONGEST_IDLE_STOP.toMillis());
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(context));
+        server.setHandler(graceful);
         server.setErrorHandler(new ScimErrorHandler());
         server.setStopTimeout(LONGEST_STOP.toMillis());
         server.setStopAtShutdown(true);
