@@ -89,7 +89,12 @@ public final class PostgresServer implements DatabaseServer {
         process.kill();
     }
 
-    /** Starts it again after {@link #kill}, with the same data at the same port. */
+    /** SIGQUIT: it ends all connections at once, tells their clients, and writes nothing more. */
+    public void quit() {
+        process.end("QUIT");
+    }
+
+    /** Starts it again after {@link #kill} or {@link #quit}, with the same data at the same port. */
     public void restart() {
         process = process();
     }

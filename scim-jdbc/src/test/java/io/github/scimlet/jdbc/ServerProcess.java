@@ -97,6 +97,17 @@ final class ServerProcess {
         }
     }
 
+    /** Ends it by {@code signal}, instead of that which it was started with, and waits until it has ended. */
+    void end(String signal) {
+        run(List.of("kill", "-s", signal, Long.toString(server.pid())), Path.of("/dev/null"), log);
+        try {
+            server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        kill();
+    }
+
     /** Ends it and all its children at once, with no time to tidy up, and waits until they are gone. */
     void kill() {
         List<ProcessHandle> processes = new ArrayList<>(List.of(ender.toHandle(), server.toHandle()));

@@ -1,0 +1,15 @@
+package io.github.scimlet.benchmarks.soak;
+
+import java.io.IOException;
+
+/** One client, which sends one request at a time. */
+interface ScimClient {
+
+    /** @throws IOException if the connection ends before the answer does: nobody knows what has become of the request */
+    Answer send(Call call) throws IOException;
+
+    /** Reaches a server for a tenant. */
+    interface Connecting {
+        ScimClient to(String tenant);
+    }
+}
