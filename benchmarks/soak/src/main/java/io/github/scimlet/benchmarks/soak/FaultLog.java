@@ -11,9 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** When what was wrong on purpose. Times are those of {@link System#nanoTime}. */
 final class FaultLog {
 
-    /** A pool may give out what is broken until it has tried all of its connections. */
-    private static final long AFTERWARDS_NANOS = 3_000_000_000L;
-
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
     /** One fault, which lasts until it has ended; it is over when the work that has waited for it is done too. */
@@ -33,7 +30,7 @@ final class FaultLog {
         }
 
         private boolean mayShow(long from, long to) {
-            return to >= begin && (end == Long.MAX_VALUE || from <= end + AFTERWARDS_NANOS);
+            return to >= begin && (end == Long.MAX_VALUE || from <= end + kind.afterwards * 1_000_000_000L);
         }
 
         private boolean mayDelay(long from, long to) {

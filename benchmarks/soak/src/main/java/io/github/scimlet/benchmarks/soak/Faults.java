@@ -46,19 +46,24 @@ final class Faults implements Runnable {
     public void run() {
         List<FaultKind> kinds = new ArrayList<>();
         try {
+            pauseBetween();
             while (System.nanoTime() - end < 0) {
-                Thread.sleep(pauseMillis / 2 + random.nextLong(pauseMillis + 1));
                 if (kinds.isEmpty()) {
                     kinds.addAll(List.of(FaultKind.values()));
                     Collections.shuffle(kinds, random);
                 }
                 make(kinds.remove(kinds.size() - 1));
+                pauseBetween();
             }
         } catch (InterruptedException e) {
             return; // nobody wants any more
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             surroundings.results().wrong("a fault cannot be made: " + e);
         }
+    }
+
+    private void pauseBetween() throws InterruptedException {
+        Thread.sleep(pauseMillis / 2 + random.nextLong(pauseMillis + 1));
     }
 
     private void make(FaultKind kind) throws IOException, SQLException, InterruptedException {
@@ -118,7 +123,7 @@ final class Faults implements Runnable {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE scim_member, scim_resource IN ACCESS EXCLUSIVE MODE");
+            statement.execute("LOCK TABLE scim_resource IN ACCESS EXCLUSIVE MODE");
             pause(3000);
             connection.rollback();
         }

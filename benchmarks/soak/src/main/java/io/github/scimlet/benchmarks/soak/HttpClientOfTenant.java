@@ -45,6 +45,11 @@ final class HttpClientOfTenant implements ScimClient {
         return call.with("Authorization", "Bearer " + token);
     }
 
+    @Override
+    public void close() throws IOException {
+        disconnect();
+    }
+
     private void disconnect() throws IOException {
         if (connection.isPresent()) {
             connection.get().close();

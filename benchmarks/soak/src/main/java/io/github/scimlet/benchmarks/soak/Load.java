@@ -1,5 +1,7 @@
 package io.github.scimlet.benchmarks.soak;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +43,8 @@ final class Load {
         AtomicLong next = new AtomicLong();
         long start = System.nanoTime();
         List<Thread> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(number -> new Thread(() -> work(number, start, rate, turns, next, surroundings), "client-" + number))
+                .mapToObj(number ->
+                        new Thread(() -> work(number, start, rate, turns, next, surroundings), "client-" + number))
                 .toList();
         clients.forEach(Thread::start);
         for (Thread client : clients) {
@@ -52,8 +55,9 @@ final class Load {
 
     private void work(int number, long start, int rate, long turns, AtomicLong next, Turn.Surroundings surroundings) {
         Random random = new Random(seed * CLIENTS + number + rate);
-        List<ScimClient> clients =
-                directories.stream().map(directory -> connecting.to(directory.tenant)).toList();
+        List<ScimClient> clients = directories.stream()
+                .map(directory -> connecting.to(directory.tenant))
+                .toList();
         for (long turn = next.getAndIncrement(); turn < turns; turn = next.getAndIncrement()) {
             long due = start + turn * 1_000_000_000L / rate;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
@@ -69,6 +73,15 @@ final class Load {
             } catch (RuntimeException e) {
                 surroundings.results().wrong(kind, "what was answered cannot be understood: " + e);
             }
+        }
+        clients.forEach(Load::close);
+    }
+
+    private static void close(ScimClient client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -40,13 +40,11 @@ final class Mischief implements Runnable {
 
     @Override
     public void run() {
-        List<Kind> kinds =
-                List.of(Kind.GONE_IN_BODY, Kind.GONE_BEFORE_ANSWER, Kind.GONE_IN_ANSWER, Kind.SLOW_CLIENT);
+        List<Kind> kinds = List.of(Kind.GONE_IN_BODY, Kind.GONE_BEFORE_ANSWER, Kind.GONE_IN_ANSWER, Kind.SLOW_CLIENT);
         while (!ended.get()) {
             Kind kind = kinds.get(random.nextInt(kinds.size()));
             Directory directory = directories.get(random.nextInt(directories.size()));
-            HttpClientOfTenant client =
-                    new HttpClientOfTenant(port, tokens.getOrDefault(directory.tenant, ""));
+            HttpClientOfTenant client = new HttpClientOfTenant(port, tokens.getOrDefault(directory.tenant, ""));
             try (Turn turn = new Turn(kind, directory, client, random, surroundings, System.nanoTime())) {
                 make(kind, turn, client);
                 Thread.sleep(random.nextInt(PAUSE_MILLIS));
@@ -73,7 +71,11 @@ final class Mischief implements Runnable {
         String title = kind.label + " " + turn.directory.next();
         Call call = client.authorized(Call.put(
                 Users.target(account),
-                account.person().orElseThrow().withTitleAndEmail(title, title + "@example").withManager(Optional.empty()).attributes()));
+                account.person()
+                        .orElseThrow()
+                        .withTitleAndEmail(title, title + "@example")
+                        .withManager(Optional.empty())
+                        .attributes()));
         Person after = Person.of(new Answer(200, Map.of(), call.body()).json());
         byte[] bytes = HttpConnection.bytes(call);
         int begun = bytes.length - call.body().length + 1;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Finds the highest rate that a server keeps. */
 final class Ramp {
@@ -18,12 +19,15 @@ final class Ramp {
     private final Load load;
     private final Duration step;
     private final Later later;
+    private final Consumer<String> wrong;
     private final List<String> story = new ArrayList<>();
 
-    Ramp(Load load, Duration step, Later later) {
+    /** @param wrong is told what no load excuses: anything but a 503 */
+    Ramp(Load load, Duration step, Later later, Consumer<String> wrong) {
         this.load = load;
         this.step = step;
         this.later = later;
+        this.wrong = wrong;
     }
 
     /**
@@ -34,9 +38,14 @@ final class Ramp {
      */
     record Found(int rate, List<String> story) {}
 
+    /** Lets a server become as fast as it will be. */
+    void warmUp(int rate) throws InterruptedException {
+        load.run(rate, step, fresh());
+    }
+
     /** @throws IllegalStateException if not even the first rate is kept */
     Found find() throws InterruptedException {
-        load.run(FIRST, step, fresh()); // everything is slow the first time
+        warmUp(FIRST);
         int best = 0;
         int rate = FIRST;
         while (keeps(rate)) {
@@ -80,7 +89,9 @@ final class Ramp {
                 results.wrongCount(),
                 keeps ? "kept" : "not kept");
         System.err.println(line);
-        results.wrong().stream().limit(5).forEach(System.err::println);
+        results.wrong().stream()
+                .filter(error -> !error.contains(": 503 and not"))
+                .forEach(wrong);
         story.add(line);
         return keeps;
     }

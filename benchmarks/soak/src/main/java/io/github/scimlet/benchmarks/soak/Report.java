@@ -98,7 +98,8 @@ final class Report {
             complaints.add(end.active() + " requests that never end");
         }
         if (end.files() > states.getOrDefault("start", end).files() + 20) {
-            complaints.add("open files from " + states.getOrDefault("start", end).files() + " to " + end.files());
+            complaints.add(
+                    "open files from " + states.getOrDefault("start", end).files() + " to " + end.files());
         }
         if (kept.isEmpty() || kept.get().seconds() > options.time().toSeconds() * LATE + 30) {
             complaints.add("the rate was not kept");
@@ -152,22 +153,31 @@ final class Report {
         list(text, "Discrepancies", discrepancies.stream().limit(200).toList());
         states(text);
         list(text, "Connections to the database at the end", List.of(connections));
-        list(text, "What the server has logged", logged.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .toList());
+        list(
+                text,
+                "What the server has logged",
+                logged.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue())
+                        .toList());
         return text.toString();
     }
 
     private void latencies(StringBuilder text) {
-        text.append("## Requests\n\nLatency in ms, from when a request was due; calm: those that no fault was in the way of.\n\n");
-        text.append("| kind | requests | p50 | p99 | max | calm | p50 | p99 | max |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        text.append(
+                "## Requests\n\nLatency in ms, from when a request was due; calm: those that no fault was in the way of.\n\n");
+        text.append(
+                "| kind | requests | p50 | p99 | max | calm | p50 | p99 | max |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         results().latencies().forEach((kind, latencies) -> row(text, kind.label, latencies));
         row(text, "all", results().overall());
         text.append('\n');
     }
 
     private static void row(StringBuilder text, String label, Results.Latencies latencies) {
-        text.append("| ").append(label).append(columns(latencies.all())).append(columns(latencies.calm())).append(" |\n");
+        text.append("| ")
+                .append(label)
+                .append(columns(latencies.all()))
+                .append(columns(latencies.calm()))
+                .append(" |\n");
     }
 
     private static String columns(Histogram micros) {
@@ -182,13 +192,17 @@ final class Report {
 
     private void faults(StringBuilder text) {
         text.append("## Faults\n\n| fault | times | seconds in all | allowed |\n|---|--:|--:|---|\n");
-        surroundings.orElseThrow().faults().byKind().forEach((kind, faults) -> text.append(String.format(
-                Locale.ROOT,
-                "| %s | %d | %.1f | %s |%n",
-                kind.label,
-                faults.size(),
-                faults.stream().mapToDouble(FaultLog.Fault::seconds).sum(),
-                kind.statuses + (kind.breaksOff ? ", broken off" : ""))));
+        surroundings
+                .orElseThrow()
+                .faults()
+                .byKind()
+                .forEach((kind, faults) -> text.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %.1f | %s |%n",
+                        kind.label,
+                        faults.size(),
+                        faults.stream().mapToDouble(FaultLog.Fault::seconds).sum(),
+                        kind.statuses + (kind.breaksOff ? ", broken off" : ""))));
         text.append("| listener that throws | ")
                 .append(states.containsKey("end") ? states.get("end").thrown() : 0)
                 .append(" | | nothing |\n\n");

@@ -32,7 +32,8 @@ public final class Soak {
     private static final Duration CALM = Duration.ofSeconds(20);
 
     private final Options options;
-    private final List<Directory> directories = TENANTS.stream().map(Directory::new).toList();
+    private final List<Directory> directories =
+            TENANTS.stream().map(Directory::new).toList();
     private final Map<String, String> tokens = new TreeMap<>();
     private final Report report;
 
@@ -79,21 +80,30 @@ public final class Soak {
         populate(connecting);
         Load load = new Load(directories, connecting, options.seed());
         Later later = new Later(PATIENCE);
-        int rate = options.rate();
-        if (rate == 0) {
-            Ramp.Found found = new Ramp(load, options.step(), later).find();
-            report.ramp(found.story());
-            rate = found.rate();
-        }
+        int rate = rate(new Ramp(load, options.step(), later, report::wrong));
         report.state("start", server.state());
         Turn.Surroundings surroundings = new Turn.Surroundings(new Results(), new FaultLog(), later);
         report.surroundings(surroundings);
         soak(postgres, url, server, load, rate, surroundings);
         later.await();
         report.state("end", server.state());
-        report.connections(text(url, "SELECT count(*) || ' of the server, ' || count(*) FILTER (WHERE state LIKE 'idle in%')"
-                + " || ' of them in a transaction' FROM pg_stat_activity WHERE application_name = 'soak-server'"));
+        report.connections(
+                text(
+                        url,
+                        "SELECT count(*) || ' of the server, ' || count(*) FILTER (WHERE state LIKE 'idle in%')"
+                                + " || ' of them in a transaction' FROM pg_stat_activity WHERE application_name = 'soak-server'"));
         compare(connecting, url);
+    }
+
+    private int rate(Ramp ramp) throws InterruptedException {
+        if (options.rate() > 0) {
+            ramp.warmUp(options.rate());
+            report.ramp(List.of("As asked for."));
+            return options.rate();
+        }
+        Ramp.Found found = ramp.find();
+        report.ramp(found.story());
+        return found.rate();
     }
 
     private void populate(ScimClient.Connecting connecting) {

@@ -70,7 +70,8 @@ class DefectiveStoreTest {
             }
         });
 
-        assertThat(worked.discrepancies()).anyMatch(found -> found.startsWith("user that was deleted, or never created"));
+        assertThat(worked.discrepancies())
+                .anyMatch(found -> found.startsWith("user that was deleted, or never created"));
     }
 
     @Test
@@ -82,7 +83,8 @@ class DefectiveStoreTest {
             }
         });
 
-        assertThat(worked.discrepancies()).anyMatch(found -> found.startsWith("user that was deleted, or never created"));
+        assertThat(worked.discrepancies())
+                .anyMatch(found -> found.startsWith("user that was deleted, or never created"));
     }
 
     private static Worked worked(Passing users) {

@@ -32,7 +32,8 @@ final class InProcess implements ScimClient {
     @Override
     public Answer send(Call call) {
         String[] target = call.target().split("\\?", 2);
-        ScimRequest.Builder request = ScimRequest.builder(call.method(), URI.create("http://localhost/scim/v2"), target[0])
+        ScimRequest.Builder request = ScimRequest.builder(
+                        call.method(), URI.create("http://localhost/scim/v2"), target[0])
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/scim+json")
                 .body(new ByteArrayInputStream(call.body()));

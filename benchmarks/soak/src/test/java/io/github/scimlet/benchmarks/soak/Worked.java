@@ -11,7 +11,7 @@ import java.util.Random;
 final class Worked {
 
     private static final int USERS = 40;
-    private static final int TURNS = 1500;
+    private static final int TURNS = 800;
 
     final Results results = new Results();
     final Directory directory = new Directory("acme");
@@ -46,7 +46,8 @@ final class Worked {
     Account somebody() {
         return directory.accounts().stream()
                 .filter(account -> account.person().orElseThrow().manager().isPresent())
-                .filter(account -> directory.knows(account.person().orElseThrow().manager().orElseThrow()))
+                .filter(account ->
+                        directory.knows(account.person().orElseThrow().manager().orElseThrow()))
                 .filter(account -> directory.teams.stream()
                         .anyMatch(team -> team.members().contains(account.id().orElseThrow())))
                 .findFirst()
