@@ -13,12 +13,12 @@ import java.util.Map;
  *
  * @param headers by their names in lower case
  */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+record Answer(int status, Map<String, String> headers, String body) {
 
     private static final Json JSON = new Json(Json.MAX_DEPTH);
 
     Attributes json() {
-        return JSON.readObject(new ByteArrayInputStream(body));
+        return JSON.readObject(new ByteArrayInputStream(body.getBytes(UTF_8)));
     }
 
     List<Attributes> resources() {
@@ -40,9 +40,5 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     /** The id of what a list or the answer itself locates. */
     static String idIn(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
-    }
-
-    String text() {
-        return new String(body, UTF_8);
     }
 }

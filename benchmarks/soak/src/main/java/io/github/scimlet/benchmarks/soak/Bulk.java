@@ -52,7 +52,7 @@ final class Bulk {
     }
 
     private static Person managed(Person person, List<Person> people) {
-        return people.size() > 1 && person == people.get(1) ? person.withManager(Person.SOMEBODY) : person;
+        return people.size() > 1 && person.equals(people.get(1)) ? person.withManager(Person.SOMEBODY) : person;
     }
 
     private static Set<String> bulkIds(int count) {

@@ -15,12 +15,12 @@ import java.util.TreeMap;
  * @param target below the base URI, encoded
  * @param headers beside those that every request has
  */
-record Call(String method, String target, Map<String, String> headers, byte[] body) {
+record Call(String method, String target, Map<String, String> headers, String body) {
 
     private static final Json JSON = new Json(Json.MAX_DEPTH);
 
     static Call get(String target) {
-        return new Call("GET", target, Map.of(), new byte[0]);
+        return new Call("GET", target, Map.of(), "");
     }
 
     static Call find(String endpoint, String filter) {
@@ -28,22 +28,22 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
     }
 
     static Call delete(String target) {
-        return new Call("DELETE", target, Map.of(), new byte[0]);
+        return new Call("DELETE", target, Map.of(), "");
     }
 
     static Call post(String target, Attributes body) {
-        return new Call("POST", target, Map.of(), bytes(body));
+        return new Call("POST", target, Map.of(), text(body));
     }
 
     static Call put(String target, Attributes body) {
-        return new Call("PUT", target, Map.of(), bytes(body));
+        return new Call("PUT", target, Map.of(), text(body));
     }
 
     /** @param operations JSON objects with commas between them */
     static Call patch(String target, String operations) {
         String body =
                 "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
-        return new Call("PATCH", target, Map.of(), body.getBytes(UTF_8));
+        return new Call("PATCH", target, Map.of(), body);
     }
 
     Call with(String header, String value) {
@@ -53,12 +53,12 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
     }
 
     Call withBody(String text) {
-        return new Call(method, target, headers, text.getBytes(UTF_8));
+        return new Call(method, target, headers, text);
     }
 
-    private static byte[] bytes(Attributes object) {
+    private static String text(Attributes object) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         JSON.write(object, json);
-        return json.toByteArray();
+        return json.toString(UTF_8);
     }
 }

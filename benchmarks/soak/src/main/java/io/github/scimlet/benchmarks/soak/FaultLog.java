@@ -1,6 +1,7 @@
 package io.github.scimlet.benchmarks.soak;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class FaultLog {
     /** One fault, which lasts until it has ended; it is over when the work that has waited for it is done too. */
     static final class Fault {
         final FaultKind kind;
-        final LocalTime at = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+        final LocalTime at = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
         private final long begin = System.nanoTime();
         private volatile long end = Long.MAX_VALUE;
         private volatile long settled = Long.MAX_VALUE;
@@ -60,7 +61,7 @@ final class FaultLog {
     /** A fault that explains this status, of a request that took from one time to another. */
     Optional<FaultKind> explains(int status, long from, long to) {
         return faults.stream()
-                .filter(fault -> fault.mayShow(from, to) && fault.kind.statuses.contains(status))
+                .filter(fault -> fault.mayShow(from, to) && fault.kind.status == status)
                 .map(fault -> fault.kind)
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.github.scimlet.benchmarks.soak;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,19 +40,20 @@ final class HttpConnection implements Closeable {
 
     /** All that goes over the wire. */
     static byte[] bytes(Call call) {
+        byte[] body = call.body().getBytes(UTF_8);
         StringBuilder head = new StringBuilder(300);
         head.append(call.method()).append(" /scim/v2").append(call.target()).append(" HTTP/1.1\r\nHost: localhost\r\n");
         call.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        if (call.body().length > 0) {
+        if (body.length > 0) {
             head.append("Content-Type: application/scim+json\r\nContent-Length: ")
-                    .append(call.body().length)
+                    .append(body.length)
                     .append("\r\n");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
-        bytes.writeBytes(call.body());
+        bytes.writeBytes(body);
         return bytes.toByteArray();
     }
 
@@ -74,7 +76,7 @@ final class HttpConnection implements Closeable {
                     header.substring(colon + 1).strip());
         }
         boolean hasBody = !method.equals("HEAD") && status != 204 && status != 304;
-        return new Answer(status, headers, hasBody ? body(headers) : new byte[0]);
+        return new Answer(status, headers, hasBody ? new String(body(headers), UTF_8) : "");
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** What clients do, and how often beside the others. */
+@SuppressWarnings("ImmutableEnumChecker") // what is done is a method and keeps nothing
 enum Kind {
     CREATE_USER("POST user", 60, Users::create),
     READ_USER("GET user", 120, Users::read),

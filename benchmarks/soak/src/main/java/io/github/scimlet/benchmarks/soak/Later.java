@@ -16,7 +16,7 @@ final class Later implements AutoCloseable {
     }
 
     void free(List<Busy> used) {
-        timer.schedule(() -> used.forEach(Busy::free), patience.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> used.forEach(Busy::free), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits until all is free. */

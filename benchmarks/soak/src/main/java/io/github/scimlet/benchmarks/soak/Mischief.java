@@ -1,5 +1,7 @@
 package io.github.scimlet.benchmarks.soak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +80,13 @@ final class Mischief implements Runnable {
                         .attributes()));
         Person after = Person.of(new Answer(200, Map.of(), call.body()).json());
         byte[] bytes = HttpConnection.bytes(call);
-        int begun = bytes.length - call.body().length + 1;
+        int bodyLength = call.body().getBytes(UTF_8).length;
+        int begun = bytes.length - bodyLength + 1;
         switch (kind) {
             // What has not come as a whole must have no effect: so the account stays as it is known.
             case GONE_IN_BODY -> {
                 turn.mayStillHappen();
-                send(bytes, begun + random.nextInt(call.body().length - 1));
+                send(bytes, begun + random.nextInt(bodyLength - 1));
                 surroundings.results().answered("not waited for");
             }
             case GONE_BEFORE_ANSWER -> {

@@ -202,7 +202,7 @@ final class Report {
                         kind.label,
                         faults.size(),
                         faults.stream().mapToDouble(FaultLog.Fault::seconds).sum(),
-                        kind.statuses + (kind.breaksOff ? ", broken off" : ""))));
+                        kind.status + (kind.breaksOff ? ", broken off" : ""))));
         text.append("| listener that throws | ")
                 .append(states.containsKey("end") ? states.get("end").thrown() : 0)
                 .append(" | | nothing |\n\n");

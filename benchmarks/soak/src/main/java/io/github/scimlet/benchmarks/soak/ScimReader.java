@@ -50,7 +50,7 @@ final class ScimReader {
 
     private static Answer ok(Answer answer) {
         if (answer.status() != 200) {
-            throw new IllegalStateException("nothing can be read: " + answer.status() + " " + answer.text());
+            throw new IllegalStateException("nothing can be read: " + answer.status() + " " + answer.body());
         }
         return answer;
     }

@@ -90,7 +90,7 @@ final class Turn implements AutoCloseable {
                 return Optional.empty();
             }
             if (answer.status() >= 400 && !answer.isProperError()) {
-                wrong("an answer that is no SCIM error: " + answer.text());
+                wrong("an answer that is no SCIM error: " + answer.body());
             }
             return Optional.of(answer);
         } catch (IOException e) {
@@ -107,7 +107,7 @@ final class Turn implements AutoCloseable {
         Optional<FaultKind> fault = surroundings.faults().explains(answer.status(), from, to);
         if (fault.isEmpty() || !answer.isProperError()) {
             wrong("%s %s: %d and not %s: %s"
-                    .formatted(call.method(), call.target(), answer.status(), expected, answer.text()));
+                    .formatted(call.method(), call.target(), answer.status(), expected, answer.body()));
         } else {
             surroundings.results().injected(fault.get(), Integer.toString(answer.status()));
         }

@@ -24,7 +24,7 @@ final class Writing {
         } else {
             account.changed(change);
             turn.acknowledged();
-            if (answer.get().body().length > 0) {
+            if (!answer.get().body().isEmpty()) {
                 look(turn, account, answer.get().json());
             }
         }

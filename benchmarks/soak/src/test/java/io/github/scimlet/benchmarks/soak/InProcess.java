@@ -1,5 +1,7 @@
 package io.github.scimlet.benchmarks.soak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.scimlet.protocol.BearerTokens;
 import io.github.scimlet.protocol.Caller;
 import io.github.scimlet.protocol.ScimRequest;
@@ -36,7 +38,7 @@ final class InProcess implements ScimClient {
                         call.method(), URI.create("http://localhost/scim/v2"), target[0])
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/scim+json")
-                .body(new ByteArrayInputStream(call.body()));
+                .body(new ByteArrayInputStream(call.body().getBytes(UTF_8)));
         if (target.length > 1) {
             request.query(target[1]);
         }
@@ -46,6 +48,6 @@ final class InProcess implements ScimClient {
         response.writeTo(body);
         Map<String, String> headers = new HashMap<>();
         response.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-        return new Answer(response.status(), headers, body.toByteArray());
+        return new Answer(response.status(), headers, body.toString(UTF_8));
     }
 }
