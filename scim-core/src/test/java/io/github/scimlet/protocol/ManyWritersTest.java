@@ -36,7 +36,8 @@ class ManyWritersTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final Queue<Event> writes = new ConcurrentLinkedQueue<>();
     private final Queue<Event> reads = new ConcurrentLinkedQueue<>();
-    private final Queue<String> spent = new ConcurrentLinkedQueue<>(); // versions that a write named that was carried out
+    private final Queue<String> spent =
+            new ConcurrentLinkedQueue<>(); // versions that a write named that was carried out
 
     /** A value that was written or read, from when to when. */
     private record Event(String value, long begin, long end) {
@@ -118,7 +119,8 @@ class ManyWritersTest {
     }
 
     private int sent(String value, Optional<String> version, int way) {
-        TestClient conditional = version.map(tag -> client.with("If-Match", tag)).orElse(client);
+        TestClient conditional =
+                version.map(tag -> client.with("If-Match", tag)).orElse(client);
         String operation = "{\"op\":\"replace\",\"path\":\"nickName\",\"value\":\"" + value + "\"}";
         return switch (way) {
             case 0 -> conditional.patch(path, operation).status();
@@ -137,6 +139,8 @@ class ManyWritersTest {
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:BulkRequest"], "Operations": [
                   {"method": "PATCH", "path": "%s", %s "data": {
                     "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [%s]}}]}
-                """.formatted(path, tag, operation)).is(200).text("Operations", 0, "status"));
+                """.formatted(path, tag, operation))
+                .is(200)
+                .text("Operations", 0, "status"));
     }
 }

@@ -16,20 +16,13 @@ import java.util.function.Supplier;
  * @param chunkBytes of how many bytes the chunks are in which the body is sent; 0 for a body as it is
  * @param ended whether nothing follows, which the server is told, and all that it answers is read
  */
-record Attack(
-        String name,
-        String head,
-        Supplier<byte[]> body,
-        List<String> given,
-        int chunkBytes,
-        boolean ended) {
+record Attack(String name, String head, Supplier<byte[]> body, List<String> given, int chunkBytes, boolean ended) {
 
     private static final String COMMON = "Host: localhost\r\n{auth}";
 
     /** Bytes of one's own, to the last of them. */
     static Attack raw(String name, String text) {
-        return new Attack(
-                name, text, () -> new byte[0], List.of(), 0, true);
+        return new Attack(name, text, () -> new byte[0], List.of(), 0, true);
     }
 
     static Attack get(String name, String path) {

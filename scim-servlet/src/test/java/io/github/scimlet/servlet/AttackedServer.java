@@ -45,7 +45,9 @@ final class AttackedServer {
         long cpu = 0;
         long allocated = 0;
         for (String asked = in.readLine(); asked != null; asked = in.readLine()) {
-            long peak = HEAP.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+            long peak = HEAP.stream()
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
             long cpuNow = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
             long allocatedNow = allocated();
             if (asked.equals(ServerProcess.COLLECTED)) {

@@ -118,8 +118,7 @@ final class Attacker {
             return "container " + reply.status();
         }
         Attributes error = json(reply.body());
-        return reply.status()
-                + error.text("scimType").map(type -> " " + type).orElse("");
+        return reply.status() + error.text("scimType").map(type -> " " + type).orElse("");
     }
 
     /** How the operations of a Bulk request have ended, if it was one. */
@@ -165,5 +164,4 @@ final class Attacker {
             throw new AssertionError("no service: GET " + read + ", DELETE " + deleted);
         }
     }
-
 }

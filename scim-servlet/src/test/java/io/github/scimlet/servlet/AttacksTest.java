@@ -75,8 +75,14 @@ class AttacksTest {
             Measured with = measured(attack, Attacker.AUTHORIZATION);
             Measured without = measured(attack, "");
             table.add(attack, with, without, server.live());
-            compare(attack.name(), expected.of(attack, container, true), with.answer().text());
-            compare(attack.name() + ", without a token", expected.of(attack, container, false), without.answer().text());
+            compare(
+                    attack.name(),
+                    expected.of(attack, container, true),
+                    with.answer().text());
+            compare(
+                    attack.name() + ", without a token",
+                    expected.of(attack, container, false),
+                    without.answer().text());
             if (without.usage().bodies() > 0 && without.answer().text().startsWith("401") && !attack.pipelines()) {
                 wrong.add(attack.name() + ": its body was opened before it was refused");
             }
@@ -105,8 +111,10 @@ class AttacksTest {
     private Measured measured(Attack attack, String authorization) throws IOException {
         Optional<String> given = attack.given().isEmpty()
                 ? Optional.empty()
-                : Optional.of(attacker.store(attack.given().get(0), attack.given().get(1)));
-        String id = given.map(location -> location.substring(location.lastIndexOf('/') + 1)).orElse("");
+                : Optional.of(
+                        attacker.store(attack.given().get(0), attack.given().get(1)));
+        String id = given.map(location -> location.substring(location.lastIndexOf('/') + 1))
+                .orElse("");
         server.usage();
         Attacker.Answer answer = attacker.send(attack, authorization, id);
         ServerProcess.Usage usage = server.usage();
@@ -136,7 +144,12 @@ class AttacksTest {
                 for (Future<Attacker.Answer> answer : clients.invokeAll(same)) {
                     attacker.tidy(answer.get(), attack);
                 }
-                table.add(AT_A_TIME + " at a time: " + attack.name(), "the server lives", System.nanoTime() - start, server.usage(), server.live());
+                table.add(
+                        AT_A_TIME + " at a time: " + attack.name(),
+                        "the server lives",
+                        System.nanoTime() - start,
+                        server.usage(),
+                        server.live());
                 attacker.requireService();
             }
         } finally {
@@ -151,8 +164,12 @@ class AttacksTest {
         for (int i = 0; i < 50; i++) {
             RawHttp client = new RawHttp(server.port());
             slow.add(client);
-            client.send("POST /scim/v2/Users HTTP/1.1", "Host: localhost", Attacker.AUTHORIZATION.strip(),
-                    "Content-Type: application/scim+json", "Content-Length: 1000");
+            client.send(
+                    "POST /scim/v2/Users HTTP/1.1",
+                    "Host: localhost",
+                    Attacker.AUTHORIZATION.strip(),
+                    "Content-Type: application/scim+json",
+                    "Content-Length: 1000");
             client.send("{\"userName\":\"slow".getBytes(US_ASCII));
         }
         for (int bytes = 0; bytes < 10; bytes++) {
@@ -164,6 +181,11 @@ class AttacksTest {
         for (RawHttp client : slow) {
             client.close();
         }
-        table.add("50 bodies that come byte by byte and break off", "others are served meanwhile", System.nanoTime() - start, server.usage(), server.live());
+        table.add(
+                "50 bodies that come byte by byte and break off",
+                "others are served meanwhile",
+                System.nanoTime() - start,
+                server.usage(),
+                server.live());
     }
 }

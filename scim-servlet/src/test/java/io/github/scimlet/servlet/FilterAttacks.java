@@ -47,17 +47,45 @@ final class FilterAttacks {
                 get("a filter cut off in an escape", "title+pr%2"),
                 Attack.get("filter twice", "/Users?filter=title+pr&filter=("),
                 Attack.get("4,000 parameters", "/Users?" + "a&".repeat(3_500)),
-                Attack.post("filter twice, in two cases", "/Users/.search", () -> "{\"filter\":\"title pr\",\"FILTER\":\"(\"}"),
+                Attack.post(
+                        "filter twice, in two cases",
+                        "/Users/.search",
+                        () -> "{\"filter\":\"title pr\",\"FILTER\":\"(\"}"),
                 Attack.post("filter of a wrong type", "/Users/.search", () -> "{\"filter\":{}}"),
-                Attack.post("attributes: 10,000 paths", "/Users/.search", () -> "{\"attributes\":[" + ShapeAttacks.many(10_000, n -> "\"emails.value\"") + "]}"),
-                Attack.post("attributes: 80,000 different paths", "/Users/.search", () -> "{\"attributes\":[" + ShapeAttacks.many(80_000, n -> "\"a" + n + "\"") + "]}"),
-                Attack.post("attributes: 500,000 commas", "/Users/.search", () -> "{\"attributes\":[\"" + ",a".repeat(500_000) + "\"]}"),
-                Attack.post("attributes: 80,000 filters", "/Users/.search", () -> "{\"attributes\":[" + ShapeAttacks.many(40_000, n -> "\"emails[type eq 1]\"") + "]}"),
-                Attack.post("attributes: 100 names of 10,000", "/Users/.search", () -> "{\"attributes\":[" + ShapeAttacks.many(100, n -> "\"" + "a.".repeat(5_000) + "\"") + "]}"),
-                Attack.post("excludedAttributes: 90,000 paths", "/Users/.search", () -> "{\"excludedAttributes\":[" + ShapeAttacks.many(90_000, n -> "\"a" + n + "\"") + "]}"),
-                Attack.post("attributes: 200,000 arrays", "/Users/.search", () -> "{\"attributes\":[" + "[],".repeat(200_000) + "\"a\"]}"),
+                Attack.post(
+                        "attributes: 10,000 paths",
+                        "/Users/.search",
+                        () -> "{\"attributes\":[" + ShapeAttacks.many(10_000, n -> "\"emails.value\"") + "]}"),
+                Attack.post(
+                        "attributes: 80,000 different paths",
+                        "/Users/.search",
+                        () -> "{\"attributes\":[" + ShapeAttacks.many(80_000, n -> "\"a" + n + "\"") + "]}"),
+                Attack.post(
+                        "attributes: 500,000 commas",
+                        "/Users/.search",
+                        () -> "{\"attributes\":[\"" + ",a".repeat(500_000) + "\"]}"),
+                Attack.post(
+                        "attributes: 80,000 filters",
+                        "/Users/.search",
+                        () -> "{\"attributes\":[" + ShapeAttacks.many(40_000, n -> "\"emails[type eq 1]\"") + "]}"),
+                Attack.post(
+                        "attributes: 100 names of 10,000",
+                        "/Users/.search",
+                        () -> "{\"attributes\":[" + ShapeAttacks.many(100, n -> "\"" + "a.".repeat(5_000) + "\"")
+                                + "]}"),
+                Attack.post(
+                        "excludedAttributes: 90,000 paths",
+                        "/Users/.search",
+                        () -> "{\"excludedAttributes\":[" + ShapeAttacks.many(90_000, n -> "\"a" + n + "\"") + "]}"),
+                Attack.post(
+                        "attributes: 200,000 arrays",
+                        "/Users/.search",
+                        () -> "{\"attributes\":[" + "[],".repeat(200_000) + "\"a\"]}"),
                 Attack.post("sortBy of 1 MB", "/Users/.search", () -> "{\"sortBy\":\"" + "a.".repeat(500_000) + "\"}"),
-                Attack.post("sortOrder of 1 MB", "/Users/.search", () -> "{\"sortBy\":\"title\",\"sortOrder\":\"" + "a.".repeat(500_000) + "\"}"),
+                Attack.post(
+                        "sortOrder of 1 MB",
+                        "/Users/.search",
+                        () -> "{\"sortBy\":\"title\",\"sortOrder\":\"" + "a.".repeat(500_000) + "\"}"),
                 Attack.post("cursor of 1 MB", "/Users/.search", () -> "{\"cursor\":\"" + "a".repeat(1_000_000) + "\"}"),
                 Attack.get("cursor of 8,000", "/Users?cursor=" + "a".repeat(8_000)));
     }

@@ -25,7 +25,8 @@ final class ServerProcess implements AutoCloseable {
         log = Path.of("target", "attacks-" + container.name().toLowerCase(Locale.ROOT) + ".log");
         try {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx64m",
                             "-XX:+ExitOnOutOfMemoryError",
                             "-cp",
@@ -80,7 +81,8 @@ final class ServerProcess implements AutoCloseable {
     private String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
-            throw new IOException("the server has ended with " + process.onExit().join().exitValue());
+            throw new IOException(
+                    "the server has ended with " + process.onExit().join().exitValue());
         }
         return line;
     }

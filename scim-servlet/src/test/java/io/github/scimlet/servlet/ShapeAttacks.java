@@ -37,10 +37,18 @@ final class ShapeAttacks {
                 patch("a PATCH value nested 29 deep", "emails", nested(29, "[", "]")),
                 patch("a PATCH value nested 30 deep", "emails", nested(30, "[", "]")),
                 patch("a PATCH value nested 100,000 deep", "emails", nested(100_000, "[", "]")),
-                Attack.post("a filter parameter nested 100,000 deep", "/Users/.search",
+                Attack.post(
+                        "a filter parameter nested 100,000 deep",
+                        "/Users/.search",
                         () -> "{\"filter\":" + nested(100_000, "[", "]") + "}"),
-                Attack.post("Bulk data nested 29 deep", "/Bulk", () -> bulk("{\"userName\":\"deep\",\"x\":" + nested(28, "[", "]") + "}")),
-                Attack.post("Bulk data nested 30 deep", "/Bulk", () -> bulk("{\"userName\":\"deep\",\"x\":" + nested(30, "[", "]") + "}")),
+                Attack.post(
+                        "Bulk data nested 29 deep",
+                        "/Bulk",
+                        () -> bulk("{\"userName\":\"deep\",\"x\":" + nested(28, "[", "]") + "}")),
+                Attack.post(
+                        "Bulk data nested 30 deep",
+                        "/Bulk",
+                        () -> bulk("{\"userName\":\"deep\",\"x\":" + nested(30, "[", "]") + "}")),
                 Attack.post("Bulk data nested 100,000 deep", "/Bulk", () -> bulk(nested(100_000, "{\"a\":", "}", "1"))),
                 user("1 MB of empty arrays", "\"x\":[" + "[],".repeat(349_000) + "[]]"),
                 user("1 MB of empty objects", "\"x\":[" + "{},".repeat(349_000) + "{}]"),
@@ -74,8 +82,13 @@ final class ShapeAttacks {
                 charset("UTF-16 with a mark", UTF_16),
                 charset("UTF-16 without one", UTF_16LE),
                 charset("UTF-32", Charset.forName("UTF-32")),
-                Attack.send("a byte order mark", "POST", "/Users", () -> "\uFEFF{\"userName\":\"marked\"}".getBytes(UTF_8)),
-                Attack.send("two byte order marks", "POST", "/Users", () -> "\uFEFF\uFEFF{\"userName\":\"a\"}".getBytes(UTF_8)),
+                Attack.send(
+                        "a byte order mark", "POST", "/Users", () -> "\uFEFF{\"userName\":\"marked\"}".getBytes(UTF_8)),
+                Attack.send(
+                        "two byte order marks",
+                        "POST",
+                        "/Users",
+                        () -> "\uFEFF\uFEFF{\"userName\":\"a\"}".getBytes(UTF_8)),
                 bytes("a NUL behind the body", "{\"userName\":\"a\"}\u0000"),
                 bytes("two bodies", "{\"userName\":\"a\"}{\"userName\":\"b\"}"),
                 bytes("an array for an object", "[{\"userName\":\"a\"}]"),
@@ -87,7 +100,11 @@ final class ShapeAttacks {
                 bytes("1 MB of blanks", " ".repeat(1 << 20)),
                 Attack.send("a gzip bomb: 50 MB in 50 KB", "POST", "/Users", () -> zipped(50 << 20))
                         .with("Content-Encoding: gzip"),
-                Attack.send("Content-Encoding: gzip, and JSON as it is", "POST", "/Users", () -> "{\"userName\":\"a\"}".getBytes(UTF_8))
+                Attack.send(
+                                "Content-Encoding: gzip, and JSON as it is",
+                                "POST",
+                                "/Users",
+                                () -> "{\"userName\":\"a\"}".getBytes(UTF_8))
                         .with("Content-Encoding: gzip"),
                 Attack.send("Content-Encoding: br, identity, gzip", "POST", "/Users", () -> zipped(1000))
                         .with("Content-Encoding: br, identity, gzip"));
@@ -115,15 +132,53 @@ final class ShapeAttacks {
                 user("a name of 1,000,000 characters", "\"" + "x".repeat(1_000_000) + "\":1"),
                 user("a name of 100,000 escaped characters", "\"" + "\\u0078".repeat(100_000) + "\":1"),
                 Attack.send("10 MB that say how long they are", "POST", "/Users", () -> tenMegabytes()),
-                Attack.send("10 MB in chunks", "POST", "/Users", () -> tenMegabytes()).inChunks(),
-                Attack.send("10 MB of Bulk: one string", "POST", "/Bulk", () -> ("{\"Operations\":[{\"method\":\"" + "x".repeat((10 << 20) - 100) + "\"}]}").getBytes(UTF_8)).inChunks(),
-                Attack.send("10 MB of Bulk: empty arrays", "POST", "/Bulk", () -> ("{\"Operations\":[{\"data\":[" + "[],".repeat(3_490_000) + "0]}]}").getBytes(UTF_8)),
-                Attack.send("10 MB of Bulk: arrays of one", "POST", "/Bulk", () -> ("{\"Operations\":[{\"data\":[" + "[0],".repeat(2_600_000) + "0]}]}").getBytes(UTF_8)),
-                Attack.send("10 MB of Bulk: objects of one", "POST", "/Bulk", () -> ("{\"Operations\":[{\"data\":[" + "{\"\":0},".repeat(1_490_000) + "0]}]}").getBytes(UTF_8)),
-                Attack.send("10 MB of Bulk: numbers", "POST", "/Bulk", () -> ("{\"Operations\":[{\"data\":[" + "999,".repeat(2_600_000) + "0]}]}").getBytes(UTF_8)),
-                Attack.send("10 MB of Bulk: decimals", "POST", "/Bulk", () -> ("{\"Operations\":[{\"data\":[" + "1e9,".repeat(2_600_000) + "0]}]}").getBytes(UTF_8)),
-                Attack.send("10 MB of Bulk: names", "POST", "/Bulk", () -> ("{\"Operations\":[{" + many(950_000, n -> "\"" + Integer.toString(n, 36) + "\":1") + "}]}").getBytes(UTF_8)),
-                Attack.send("10 MB of Bulk: strings of one character", "POST", "/Bulk", () -> ("{\"Operations\":[{\"data\":[" + "\"é\",".repeat(2_000_000) + "0]}]}").getBytes(UTF_8)));
+                Attack.send("10 MB in chunks", "POST", "/Users", () -> tenMegabytes())
+                        .inChunks(),
+                Attack.send(
+                                "10 MB of Bulk: one string",
+                                "POST",
+                                "/Bulk",
+                                () -> ("{\"Operations\":[{\"method\":\"" + "x".repeat((10 << 20) - 100) + "\"}]}")
+                                        .getBytes(UTF_8))
+                        .inChunks(),
+                Attack.send(
+                        "10 MB of Bulk: empty arrays",
+                        "POST",
+                        "/Bulk",
+                        () -> ("{\"Operations\":[{\"data\":[" + "[],".repeat(3_490_000) + "0]}]}").getBytes(UTF_8)),
+                Attack.send(
+                        "10 MB of Bulk: arrays of one",
+                        "POST",
+                        "/Bulk",
+                        () -> ("{\"Operations\":[{\"data\":[" + "[0],".repeat(2_600_000) + "0]}]}").getBytes(UTF_8)),
+                Attack.send(
+                        "10 MB of Bulk: objects of one",
+                        "POST",
+                        "/Bulk",
+                        () -> ("{\"Operations\":[{\"data\":[" + "{\"\":0},".repeat(1_490_000) + "0]}]}")
+                                .getBytes(UTF_8)),
+                Attack.send(
+                        "10 MB of Bulk: numbers",
+                        "POST",
+                        "/Bulk",
+                        () -> ("{\"Operations\":[{\"data\":[" + "999,".repeat(2_600_000) + "0]}]}").getBytes(UTF_8)),
+                Attack.send(
+                        "10 MB of Bulk: decimals",
+                        "POST",
+                        "/Bulk",
+                        () -> ("{\"Operations\":[{\"data\":[" + "1e9,".repeat(2_600_000) + "0]}]}").getBytes(UTF_8)),
+                Attack.send(
+                        "10 MB of Bulk: names",
+                        "POST",
+                        "/Bulk",
+                        () -> ("{\"Operations\":[{" + many(950_000, n -> "\"" + Integer.toString(n, 36) + "\":1")
+                                        + "}]}")
+                                .getBytes(UTF_8)),
+                Attack.send(
+                        "10 MB of Bulk: strings of one character",
+                        "POST",
+                        "/Bulk",
+                        () -> ("{\"Operations\":[{\"data\":[" + "\"é\",".repeat(2_000_000) + "0]}]}").getBytes(UTF_8)));
     }
 
     private static byte[] tenMegabytes() {
