@@ -40,6 +40,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,21 @@ class ForgedTokensTest extends TokenFixture {
     void areRefusedIfOneIsWithinAnother() {
         isRefused(TestIssuer.token(header().contentType("JWT").build(), KEY, token()));
         isRefused(TestIssuer.token(header().build(), KEY, "\"" + token() + "\""));
+    }
+
+    @Test
+    void areRefusedWhateverCharacterOfThemIsAnother() {
+        String token = token();
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/%\u0000\u00e9";
+        RandomGenerator random = new SplittableRandom(7);
+
+        for (int i = 0; i < 3000; i++) {
+            int place = random.nextInt(token.length() - 1); // the last one has bits that mean nothing
+            char letter = letters.charAt(random.nextInt(letters.length()));
+            if (token.charAt(place) != letter) {
+                isRefused(token.substring(0, place) + letter + token.substring(place + 1));
+            }
+        }
     }
 
     @Test
