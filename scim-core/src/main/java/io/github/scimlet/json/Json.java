@@ -1,23 +1,34 @@
 package io.github.scimlet.json;
 
+import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Secret;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -43,6 +54,7 @@ public final class Json {
     private final int maxDepth;
     private final boolean fromClients;
     private final boolean writingNull;
+    private final SecretNames secrets;
 
     /**
      * A reader and writer.
@@ -57,6 +69,7 @@ public final class Json {
         this.maxDepth = maxDepth;
         this.fromClients = false;
         this.writingNull = false;
+        this.secrets = SecretNames.NONE;
         this.parsers = new Parsers(settings(maxDepth));
         this.factory = settings(maxDepth).build();
     }
@@ -68,18 +81,19 @@ public final class Json {
                         .maxNameLength(MAX_NAME)
                         .build())
                 .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .enable(StreamReadFeature.AUTO_CLOSE_SOURCE) // Utf8, which closes nothing
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // what breaks off must not look complete
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM); // what is short can be sent with its length
     }
 
-    private Json(Json same, boolean fromClients, boolean writingNull) {
+    private Json(Json same, boolean fromClients, boolean writingNull, SecretNames secrets) {
         this.parsers = same.parsers;
         this.factory = same.factory;
         this.maxDepth = same.maxDepth;
         this.fromClients = fromClients;
         this.writingNull = writingNull;
+        this.secrets = secrets;
     }
 
     /**
@@ -87,12 +101,26 @@ public final class Json {
      * 50,000 and one more for every 16 bytes, and more of them are refused with 413.
      */
     public Json fromClients() {
-        return new Json(this, true, writingNull);
+        return new Json(this, true, writingNull, secrets);
     }
 
     /** The same, but for {@code null}: it is written where it was read, as clients do that send it. */
     public Json writingNull() {
-        return new Json(this, fromClients, true);
+        return new Json(this, fromClients, true, secrets);
+    }
+
+    /**
+     * The same, but that the text of some members is read as a {@link Secret}, without a {@link String} of it, and is not
+     * left in a buffer. These are the members of one of {@code names}, in whatever case, alone or behind a URN; and {@code
+     * value}, if a {@code path} that ends in such a name stands before it in the same object, as in a PATCH.
+     */
+    public Json withSecrets(Set<String> names) {
+        return new Json(this, fromClients, writingNull, new SecretNames(names, secret -> {}));
+    }
+
+    /** The same, but that {@code made} is given each secret as soon as there is one, whatever becomes of the rest. */
+    public Json tellingSecrets(Consumer<Secret> made) {
+        return new Json(this, fromClients, writingNull, secrets.telling(made));
     }
 
     /**
@@ -153,8 +181,8 @@ public final class Json {
     }
 
     private Object read(InputStream in, Bound bound) {
-        try {
-            return parsers.read(new Utf8(in), (parser, body) -> new JsonReader(parser, body, bound, fromClients));
+        try (Utf8 checked = new Utf8(in, secrets != SecretNames.NONE)) {
+            return parsers.read(checked, parser -> new Reader(parser, checked, bound, fromClients, secrets));
         } catch (JacksonIOException e) {
             throw unreadable(new UncheckedIOException(e.getCause()));
         } catch (StreamConstraintsException | NumberFormatException e) {
@@ -228,6 +256,8 @@ public final class Json {
             generator.writeNumber(number);
         } else if (value == Attributes.NULL) {
             generator.writeNull();
+        } else if (value instanceof Secret) {
+            throw new IllegalArgumentException("a secret is not written; a tree can be had without");
         } else {
             generator.writeNumber((BigDecimal) value);
         }
@@ -246,6 +276,238 @@ public final class Json {
 
     /** Only where: what the library says of the reason may quote the body. */
     private static String where(JacksonException e) {
-        return e.getLocation() == null ? "." : JsonReader.at(e.getLocation());
+        return e.getLocation() == null ? "." : Reader.at(e.getLocation());
+    }
+
+    /**
+     * Parsers that find the names of a body in a table which the bodies before have filled.
+     *
+     * <p>The library keeps up to 6,000 names of whatever length, and its table fails for good if a body has broken off while
+     * it was full. So a table is given up that has names which no schema has need of. Safe for use by many threads.
+     */
+    private static final class Parsers {
+
+        /** All that the schemas of a tenant and the messages have, several times over. */
+        private static final int MANY_NAMES = 1_000;
+
+        /** Room is for 16 names that have found no place of their own in the smallest table; more make bodies fail. */
+        private static final int MANY_WITHOUT_PLACE = 4;
+
+        private final JsonFactoryBuilder settings;
+        private volatile Table table;
+
+        Parsers(JsonFactoryBuilder settings) {
+            this.settings = settings;
+            this.table = new Table(settings);
+        }
+
+        /** What the reader that {@code begin} makes reads of {@code body}. */
+        Object read(Utf8 body, Function<JsonParser, Reader> begin) {
+            Table used = table;
+            JsonParser parser = used.createParser(ObjectReadContext.empty(), body);
+            Reader reader = begin.apply(parser);
+            Object value = reader.onlyValue();
+            parser.close(); // by that its names get into the table, which those of a body that fails must not
+            if (reader.hasLongNames() || used.isSpoilt()) {
+                table = new Table(settings);
+            }
+            return value;
+        }
+
+        private static final class Table extends JsonFactory {
+
+            private static final long serialVersionUID = 1;
+
+            private volatile int known;
+
+            Table(JsonFactoryBuilder settings) {
+                super(settings);
+            }
+
+            /** Looks at what has come to it, which is nothing mostly. */
+            boolean isSpoilt() {
+                int names = _byteSymbolCanonicalizer.size();
+                if (names == known) {
+                    return false;
+                }
+                known = names;
+                return names > MANY_NAMES
+                        || _byteSymbolCanonicalizer.makeChild(0).spilloverCount() > MANY_WITHOUT_PLACE;
+            }
+        }
+    }
+
+    /** Makes a tree of one body. Used once. */
+    private static final class Reader {
+
+        /** Longer ones come from paths in place of names, if not from somebody who means harm. */
+        private static final int LONG_NAME = 200;
+
+        /** A group of 10,000 members has no more of them. */
+        private static final int FREE_VALUES = 50_000;
+
+        /** What a value takes in memory is three times that, on average and beside its text. */
+        private static final int BYTES_PER_VALUE = 16;
+
+        private final JsonParser parser;
+        private final Utf8 body;
+        private final Bound bound;
+        private final SecretNames secrets;
+        private long left;
+        private long allowed = FREE_VALUES;
+        private boolean hasLongNames;
+
+        /** @param fromClient whether the number of values is held to a limit */
+        Reader(JsonParser parser, Utf8 body, Bound bound, boolean fromClient, SecretNames secrets) {
+            this.parser = parser;
+            this.body = body;
+            this.bound = bound;
+            this.secrets = secrets;
+            this.left = fromClient ? FREE_VALUES : Long.MAX_VALUE;
+        }
+
+        /** Whether there was a name that should not be remembered for the bodies that come after. */
+        boolean hasLongNames() {
+            return hasLongNames;
+        }
+
+        /** The value, if there is nothing behind it. */
+        Object onlyValue() {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw ScimException.invalidSyntax("The body is empty; a JSON object was expected.");
+            }
+            Object value =
+                    first == JsonToken.START_OBJECT ? object(Attributes.EMPTY, bound) : value(first, Attributes.EMPTY);
+            if (parser.nextToken() != null) {
+                throw ScimException.invalidSyntax("The body goes on behind its JSON value" + at());
+            }
+            return value;
+        }
+
+        /** @param model what an object is likely to resemble */
+        private Object value(JsonToken token, Attributes model) {
+            return switch (token) {
+                case START_OBJECT -> object(model, Bound.NONE);
+                case START_ARRAY -> array(Bound.NONE);
+                case VALUE_STRING -> parser.getString();
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                case VALUE_NUMBER_INT -> integer();
+                case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+                case VALUE_NULL -> Attributes.NULL;
+                default -> throw ScimException.invalidSyntax("The body is not valid JSON" + at());
+            };
+        }
+
+        private Attributes object(Attributes model, Bound members) {
+            Attributes.Builder object = Attributes.like(model);
+            boolean ofSecret = false;
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                hasLongNames |= name.length() > LONG_NAME;
+                JsonToken token = parser.nextToken();
+                Object value = token == JsonToken.START_ARRAY
+                        ? array(members.of(name))
+                        : token == JsonToken.VALUE_STRING && isSecret(name, ofSecret)
+                                ? secrets.made(SecretText.read(parser))
+                                : value(token, Attributes.EMPTY);
+                ofSecret |= value instanceof String path && name.equalsIgnoreCase("path") && secrets.has(path);
+                if (!object.add(name, value)) {
+                    throw ScimException.invalidSyntax("The body names an attribute twice in one object" + at());
+                }
+                count();
+            }
+            return object.build();
+        }
+
+        /** @param ofSecret whether the object has named one as its {@code path} already */
+        private boolean isSecret(String name, boolean ofSecret) {
+            return secrets.has(name) || ofSecret && name.equalsIgnoreCase("value");
+        }
+
+        /** The objects of an array mostly have the same names. */
+        private List<Object> array(Bound elements) {
+            List<Object> values = new ArrayList<>();
+            Attributes model = Attributes.EMPTY;
+            for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                JsonToken first = token;
+                Attributes likely = model;
+                if (values.size() < elements.most()) {
+                    Object value = value(first, likely);
+                    model = value instanceof Attributes object ? object : model;
+                    values.add(value);
+                    count();
+                } else {
+                    long before = left;
+                    elements.others().accept(() -> value(first, likely));
+                    left = before; // who is given it does not keep it
+                }
+            }
+            return List.copyOf(values); // without room for more, and all empty ones are one: many may stay in memory
+        }
+
+        /** How many are allowed is known of what has been read so far, and looked up when they come to an end. */
+        private void count() {
+            left--;
+            if (left < 0) {
+                long more = FREE_VALUES + body.count() / BYTES_PER_VALUE - allowed;
+                if (more <= 0) {
+                    throw new ScimException(
+                            ScimError.of(413, "The body consists of more small values than anybody has use for."));
+                }
+                allowed += more;
+                left += more;
+            }
+        }
+
+        private Object integer() {
+            return switch (parser.getNumberType()) {
+                case INT, LONG -> parser.getLongValue();
+                default -> new BigDecimal(parser.getBigIntegerValue());
+            };
+        }
+
+        private String at() {
+            return at(parser.currentTokenLocation());
+        }
+
+        /** A place, as an error names it. */
+        static String at(TokenStreamLocation place) {
+            return " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ").";
+        }
+    }
+
+    /**
+     * Takes a text out of the parser without making a {@link String} of it, and overwrites it where the parser has it: its
+     * buffers are used again and again, and live as long as the process.
+     */
+    private static final class SecretText extends Writer {
+
+        private char[] text = new char[0];
+
+        static Secret read(JsonParser parser) {
+            SecretText secret = new SecretText();
+            try {
+                parser.getString(secret);
+                return Secret.of(secret.text);
+            } finally {
+                Arrays.fill(secret.text, '\0');
+            }
+        }
+
+        @Override
+        public void write(char[] buffer, int offset, int length) {
+            char[] longer = Arrays.copyOf(text, text.length + length);
+            System.arraycopy(buffer, offset, longer, text.length, length);
+            Arrays.fill(text, '\0');
+            Arrays.fill(buffer, offset, offset + length, '\0');
+            text = longer;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -7,11 +7,15 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.MalformedInputException;
+import java.util.Arrays;
 
 /**
  * Lets nothing through but UTF-8 by the letter (Unicode, table 3-7), without the byte order mark that it may begin with:
  * the JSON library takes overlong sequences and surrogates too. What else comes fails with a {@link
  * CharacterCodingException}.
+ *
+ * <p>The library closes it before it lets go of the buffer that it had read to, which it uses again and again: what is left
+ * there is overwritten then, if there may be secrets in it. The stream below stays open.
  *
  * <p>To decode it for the library takes a quarter more time than to check it and have the library decode what is text.
  */
@@ -22,14 +26,18 @@ final class Utf8 extends InputStream {
     private static final long BEYOND_ASCII = 0x8080808080808080L;
 
     private final InputStream in;
+    private final boolean secret;
     private boolean begun;
     private long count;
     private int due;
     private int least;
     private int most;
+    private byte[] buffer = new byte[0];
+    private int used;
 
-    Utf8(InputStream in) {
+    Utf8(InputStream in, boolean secret) {
         this.in = in;
+        this.secret = secret;
     }
 
     /** How many bytes have been read. */
@@ -44,17 +52,32 @@ final class Utf8 extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (buffer != bytes) {
+            buffer = bytes;
+            used = 0;
+        }
         int count = in.read(bytes, offset, length);
         if (!begun && count > 0) {
             begun = true;
             count = withoutMark(bytes, offset, length, count);
         }
+        used = Math.max(used, offset + count);
         if (count < 0 && due > 0) {
             throw new MalformedInputException(1);
         }
         check(bytes, offset, offset + count);
         this.count += Math.max(count, 0);
         return count;
+    }
+
+    /** Once: by the second time the buffer may be in use elsewhere. */
+    @Override
+    public void close() {
+        if (secret) {
+            Arrays.fill(buffer, 0, used, (byte) 0);
+        }
+        buffer = new byte[0];
+        used = 0;
     }
 
     private int withoutMark(byte[] bytes, int offset, int length, int first) throws IOException {

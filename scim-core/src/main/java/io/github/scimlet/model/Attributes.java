@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A tree of SCIM attributes: names without case, each with a value.
  *
  * <p>A value is a {@link String} (dateTime, reference and binary too: text stays as it was sent), a {@link Boolean}, a
- * {@link Long}, a {@link BigDecimal}, a complex value ({@code Attributes}) or a {@link List} of such values. Null, an
- * empty list and a missing name are one state, <em>unassigned</em> (RFC 7643 §2.5); {@link #mentions} alone tells them
+ * {@link Long}, a {@link BigDecimal}, a {@link Secret}, a complex value ({@code Attributes}) or a {@link List} of such
+ * values. Null, an empty list and a missing name are one state, <em>unassigned</em> (RFC 7643 §2.5); {@link #mentions} alone tells them
  * apart, for requests whose {@code null} means "clear this".
  *
  * <p>Names keep their order and first spelling. Instances are immutable and safe for use by many threads.
@@ -64,6 +65,11 @@ public final class Attributes {
     /** The value of {@code name}, if it is text. */
     public Optional<String> text(String name) {
         return as(name, String.class);
+    }
+
+    /** The value of {@code name}, if it is a secret, which is no text to {@link #text}. */
+    public Optional<Secret> secret(String name) {
+        return as(name, Secret.class);
     }
 
     /** The value of {@code name}, if it is a boolean. */
@@ -186,6 +192,58 @@ public final class Attributes {
         return new Attributes(fewerNames, fewerValues);
     }
 
+    /** Hands each {@link Secret} in this tree to {@code action}, however deep. */
+    public void forEachSecret(Consumer<Secret> action) {
+        for (Object value : values) {
+            forEachSecret(value, action);
+        }
+    }
+
+    private static void forEachSecret(Object value, Consumer<Secret> action) {
+        if (value instanceof Secret secret) {
+            action.accept(secret);
+        } else if (value instanceof Attributes complex) {
+            complex.forEachSecret(action);
+        } else if (!(value instanceof String) && value instanceof List<?> elements) {
+            elements.forEach(element -> forEachSecret(element, action));
+        }
+    }
+
+    /** This tree without {@link Secret}s, however deep: what a store keeps that has no use for them. */
+    public Attributes withoutSecrets() {
+        Attributes left = this;
+        for (int i = 0; i < names.length; i++) {
+            Object part = withoutSecrets(values[i]);
+            if (part != values[i]) {
+                left = left.with(names[i], part);
+            }
+        }
+        return left;
+    }
+
+    private static Object withoutSecrets(Object value) {
+        if (value instanceof Attributes complex) {
+            return complex.withoutSecrets();
+        }
+        if (value instanceof Secret) {
+            return NULL;
+        }
+        return value instanceof String || !(value instanceof List<?> elements) ? value : withoutSecrets(elements);
+    }
+
+    /** A list without any is that list: many are long. */
+    private static Object withoutSecrets(List<?> elements) {
+        for (Object element : elements) {
+            if (withoutSecrets(element) != element) {
+                return elements.stream()
+                        .map(Attributes::withoutSecrets)
+                        .filter(left -> left != NULL && left != EMPTY)
+                        .toList();
+            }
+        }
+        return elements;
+    }
+
     /** This tree with everything {@code others} assigns in place of what it had under those names. */
     public Attributes withAll(Attributes others) {
         Attributes merged = this;
@@ -305,6 +363,7 @@ public final class Attributes {
                 || value instanceof Boolean
                 || value instanceof Long
                 || value instanceof BigDecimal
+                || value instanceof Secret
                 || value == NULL) {
             return value;
         }

@@ -82,10 +82,10 @@ public final class User extends Resource {
     }
 
     /**
-     * The new password, in clear text: there only while a client sets it, never to be stored, logged or sent as it is.
+     * The new password: there only while a client sets it, and to be hashed before the request is over, see {@link Secret}.
      */
-    public Optional<String> password() {
-        return attributes().text("password");
+    public Optional<Secret> password() {
+        return attributes().secret("password");
     }
 
     /** Email addresses. */
@@ -218,8 +218,8 @@ public final class User extends Resource {
         return with(a -> a.with("active", active));
     }
 
-    /** This user with a new password, in clear text. */
-    public User withPassword(String password) {
+    /** This user with a new password. */
+    public User withPassword(Secret password) {
         return with(a -> a.with("password", password));
     }
 

@@ -36,6 +36,7 @@ record ValueForm(
             long.class, simple(value -> only(Long.class, value)),
             Long.class, simple(value -> only(Long.class, value)),
             BigDecimal.class, simple(ValueForm::decimal),
+            Secret.class, simple(value -> only(Secret.class, value)),
             Instant.class, INSTANT);
 
     /** @throws IllegalArgumentException if {@code type} is neither simple nor a record of simple values */

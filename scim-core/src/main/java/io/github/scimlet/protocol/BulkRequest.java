@@ -36,7 +36,7 @@ record BulkRequest(List<BulkOperation> operations, long failOnErrors) {
         Attributes body = exchange.read(
                 "maxPayloadSize",
                 exchange.config().maxBulkBytes(),
-                in -> exchange.json().readObject(in, OPERATIONS, most, () -> tooMany(most)));
+                in -> exchange.reader().readObject(in, OPERATIONS, most, () -> tooMany(most)));
         exchange.leniency().requireMessage(body, SCHEMA);
         long failOnErrors = failOnErrors(body);
         return new BulkRequest(operations(body, exchange.setup().leniency()), failOnErrors);

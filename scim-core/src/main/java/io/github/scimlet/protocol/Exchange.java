@@ -121,7 +121,7 @@ final class Exchange {
 
     /** The body, which must be a JSON object of a size that is allowed. */
     Attributes body() {
-        return understood.orElseGet(() -> read("maxBodyBytes", config().maxBodyBytes(), json()::readObject));
+        return understood.orElseGet(() -> read("maxBodyBytes", config().maxBodyBytes(), reader()::readObject));
     }
 
     /**
@@ -131,8 +131,24 @@ final class Exchange {
      *     whole
      */
     Attributes body(String array, int most, Consumer<Object> another) {
-        return understood.orElseGet(
-                () -> read("maxBodyBytes", config().maxBodyBytes(), in -> json().readObject(in, array, most, another)));
+        return understood.orElseGet(() ->
+                read("maxBodyBytes", config().maxBodyBytes(), in -> reader().readObject(in, array, most, another)));
+    }
+
+    /** Reads what the client has sent; secrets in it are wiped when that is answered. */
+    Json reader() {
+        return json().tellingSecrets(transaction::holds);
+    }
+
+    /** {@code resource}, which a store is about to get; secrets in it are wiped when the request is answered. */
+    Attributes holdingSecrets(Attributes resource) {
+        resource.forEachSecret(transaction::holds);
+        return resource;
+    }
+
+    /** Says that the request has been carried out, or has failed: the secrets in it have no use any more. */
+    void end() {
+        transaction.end();
     }
 
     /**

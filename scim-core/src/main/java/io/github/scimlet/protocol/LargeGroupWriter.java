@@ -40,7 +40,8 @@ final class LargeGroupWriter {
     ScimResponse create(Attributes body, NamedMembers members) {
         Attributes group = validator().create(body);
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, group));
-        Group created = promises.created(store.create(new Group(group.without(MEMBERS)), members));
+        Group asked = new Group(exchange.holdingSecrets(group.without(MEMBERS)));
+        Group created = promises.created(store.create(asked, members));
         ResourceReader.Found found = reader.read(created.id());
         return found.answer(201, new HashSet<>(body.names())).withHeader("Location", found.location());
     }
@@ -59,7 +60,8 @@ final class LargeGroupWriter {
             if (!named.containsAll(touched)) {
                 exchange.refuseUnlessAllowed(Operation.REPLACE, type, Optional.of(id), touched);
             }
-            return promises.replaced(before, store.replace(before, new Group(after), members));
+            Group asked = new Group(exchange.holdingSecrets(after));
+            return promises.replaced(before, store.replace(before, asked, members));
         });
         ResourceReader.Found found = reader.read(id);
         return found.answer(200, new HashSet<>(body.names())).withHeader("Content-Location", found.location());

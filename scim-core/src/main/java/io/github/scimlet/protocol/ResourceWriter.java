@@ -70,7 +70,7 @@ final class ResourceWriter<R extends Resource> {
     private ScimResponse create(Attributes body) {
         Attributes resource = validator().create(body);
         exchange.refuseUnlessAllowed(Operation.CREATE, type, Optional.empty(), changed(Attributes.EMPTY, resource));
-        R asked = type.view(members.checked(Attributes.EMPTY, resource));
+        R asked = type.view(members.checked(Attributes.EMPTY, exchange.holdingSecrets(resource)));
         R created = promises.created(store.create(asked, report.isHeard() ? stored : wanted.projection()));
         report.created(asked, created);
         return answer(201, created, new HashSet<>(body.names()))
@@ -226,7 +226,7 @@ final class ResourceWriter<R extends Resource> {
                     if (!named.containsAll(touched)) {
                         exchange.refuseUnlessAllowed(operation, type, Optional.of(id), touched);
                     }
-                    R asked = type.view(after);
+                    R asked = type.view(exchange.holdingSecrets(after));
                     return new Changed<>(
                             before, asked, Optional.of(promises.replaced(before, store.replace(before, asked))));
                 })

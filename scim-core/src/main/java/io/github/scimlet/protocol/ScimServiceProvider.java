@@ -50,10 +50,11 @@ public final class ScimServiceProvider {
     private final TypesInForce types;
 
     private ScimServiceProvider(Builder builder, Authenticator authenticator) {
+        List<Served<?>> served = builder.types.all();
         this.setup = new Setup(
                 builder.conformance,
                 builder.config,
-                new Json(builder.config.maxJsonDepth()).fromClients(),
+                new Json(builder.config.maxJsonDepth()).fromClients().withSecrets(Served.secrets(served)),
                 builder.policy,
                 new Listeners(builder.listeners),
                 new Cursors(builder.config.cursors(), builder.clock));
@@ -61,10 +62,7 @@ public final class ScimServiceProvider {
         this.tenants = builder.tenants;
         this.gate = new Gate(authenticator, builder.backOff, builder.config);
         this.types = new TypesInForce(
-                builder.types.all(),
-                builder.tenantExtensions,
-                builder.policy,
-                builder.assembly(authenticator.schemes()));
+                served, builder.tenantExtensions, builder.policy, builder.assembly(authenticator.schemes()));
     }
 
     /** Starts a service provider without stores. */
@@ -109,6 +107,7 @@ public final class ScimServiceProvider {
         try {
             return Router.route(exchange, path);
         } finally {
+            exchange.end();
             setup.listeners().tolerated(exchange);
         }
     }

@@ -2,6 +2,7 @@ package io.github.scimlet.protocol;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Resource;
+import io.github.scimlet.schema.AttributeDefinition;
 import io.github.scimlet.schema.Extension;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.schema.ResourceType;
@@ -10,8 +11,12 @@ import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.ResourceStore;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One resource type that is served, and its stores.
@@ -30,6 +35,9 @@ record Served<R extends Resource>(
         Set<AttributePath> hidden) {
 
     private static final int ATTEMPTS = 3;
+
+    /** What the messages of PATCH and Bulk name by text. */
+    private static final List<String> MESSAGES = List.of("op", "path", "value", "method", "bulkId", "version");
 
     Served(ResourceType<R> type, Function<Caller, ? extends ResourceStore<R>> stores, boolean shared) {
         this(type, type, stores, shared, Set.of());
@@ -57,6 +65,22 @@ record Served<R extends Resource>(
             }
         }
         return new Served<>(whole, narrowed, stores, shared, others);
+    }
+
+    /** The names of what is secret wherever {@code types} or messages have that name. */
+    static Set<String> secrets(Collection<Served<?>> types) {
+        Map<Boolean, Set<String>> names = types.stream()
+                .flatMap(served -> served.whole().paths().stream())
+                .flatMap(
+                        path -> Stream.concat(Stream.of(path.definition()), path.definition().subAttributes().stream()))
+                .collect(Collectors.partitioningBy(
+                        AttributeDefinition::isSecret,
+                        Collectors.mapping(AttributeDefinition::name, Collectors.toSet())));
+        Set<String> others = names.getOrDefault(false, Set.of());
+        return names.getOrDefault(true, Set.of()).stream()
+                .filter(name ->
+                        Stream.concat(others.stream(), MESSAGES.stream()).noneMatch(name::equalsIgnoreCase))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean has(ResourceType<?> type, AttributePath path) {

@@ -136,6 +136,11 @@ public final class AttributeDefinition {
         return mutability;
     }
 
+    /** Whether its value is a {@link io.github.scimlet.model.Secret}: a single text that clients write and never see. */
+    public boolean isSecret() {
+        return type == AttributeType.STRING && !multiValued && mutability == Mutability.WRITE_ONLY;
+    }
+
     /** When it is sent; never if it is writeOnly, whatever its schema says (RFC 7643 §7). */
     public Returned returned() {
         return returned;

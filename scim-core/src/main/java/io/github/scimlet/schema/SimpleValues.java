@@ -3,6 +3,7 @@ package io.github.scimlet.schema;
 import static io.github.scimlet.error.ScimException.invalidValue;
 
 import io.github.scimlet.error.ScimException;
+import io.github.scimlet.model.Secret;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
@@ -35,8 +36,19 @@ final class SimpleValues {
             case DATE_TIME -> dateTime(attribute, text(attribute, value, prefix), prefix);
             case REFERENCE -> reference(attribute, text(attribute, value, prefix), prefix);
             case BINARY -> binary(attribute, text(attribute, value, prefix), prefix);
-            default -> country(attribute, text(attribute, numberAsText(attribute, value, prefix), prefix), prefix);
+            default -> string(attribute, numberAsText(attribute, value, prefix), prefix);
         };
+    }
+
+    private Object string(AttributeDefinition attribute, Object value, String prefix) {
+        if (!attribute.isSecret()) {
+            return country(attribute, text(attribute, value, prefix), prefix);
+        }
+        Secret secret = value instanceof Secret read ? read : Secret.of(text(attribute, value, prefix));
+        if (attribute.required() && SecretValues.isBlank(secret)) {
+            throw invalid(attribute, prefix, "is required and must not be empty.");
+        }
+        return secret;
     }
 
     /** RFC 7643 §4.1.2 wants codes; what people have typed into directories is something else. */

@@ -4,6 +4,7 @@ import static io.github.scimlet.error.ScimException.invalidSyntax;
 import static io.github.scimlet.error.ScimException.invalidValue;
 
 import io.github.scimlet.model.Attributes;
+import io.github.scimlet.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class ValueChecker {
     }
 
     /** {@code value} as it is kept; an error names the path of {@code attribute} behind {@code prefix}. */
-    Object checked(AttributeDefinition attribute, Object value, String prefix) {
+    Object checked(AttributeDefinition attribute, Object sent, String prefix) {
+        Object value = SecretValues.asSent(attribute, sent);
         if (isNothing(attribute, value, prefix)) {
             return UNASSIGNED;
         }
@@ -40,7 +42,8 @@ final class ValueChecker {
     }
 
     /** One value of a multi-valued attribute, as it is kept. */
-    Object element(AttributeDefinition attribute, Object value, String prefix) {
+    Object element(AttributeDefinition attribute, Object sent, String prefix) {
+        Object value = SecretValues.asSent(attribute, sent);
         return isNothing(attribute, value, prefix) ? UNASSIGNED : something(attribute, value, prefix);
     }
 
@@ -58,11 +61,15 @@ final class ValueChecker {
     /** An empty text is no way to clear what needs an id: it may as well be an id that got lost. */
     private boolean isNothing(AttributeDefinition attribute, Object value, String prefix) {
         return Attributes.isUnassigned(value)
-                || value instanceof String text
-                        && text.isEmpty()
+                || isEmptyText(value)
                         && !attribute.required()
                         && !attribute.requiresParts()
                         && leniency.grants(Tolerance.EMPTY_TEXT_AS_UNASSIGNED, prefix + attribute.path());
+    }
+
+    private static boolean isEmptyText(Object value) {
+        return value instanceof String text && text.isEmpty()
+                || value instanceof Secret secret && SecretValues.isEmpty(secret);
     }
 
     private List<?> several(AttributeDefinition attribute, Object value, String prefix) {

@@ -15,7 +15,8 @@ import java.util.Objects;
  * demonstrations and as an example to read.
  *
  * <p>What a schema says is unique is so among the resources of its type, be it {@code server} or {@code global}. Adding
- * or removing a member takes as long in a group of a million as in a group of ten. Passwords are not kept at all. Safe
+ * or removing a member takes as long in a group of a million as in a group of ten. Passwords, and other
+ * secrets, are not kept at all. Safe
  * for use by many threads at a time.
  */
 public final class InMemoryStore {

@@ -85,9 +85,9 @@ final class InMemoryUsers implements UserStore, CursorPaging<User> {
         return user;
     }
 
-    /** Groups and the manager's name follow from other resources, and no password is kept. */
+    /** Groups and the manager's name follow from other resources. */
     private static Attributes kept(User user) {
-        Attributes own = user.attributes().without("groups").without("password");
+        Attributes own = user.attributes().without("groups");
         return user.extension(EnterpriseUser.SCHEMA)
                 .complex("manager")
                 .map(manager -> withManager(own, Manager.of(manager).value()))

@@ -69,7 +69,8 @@ final class Table<R extends Resource> {
         String now = now();
         Attributes meta =
                 Attributes.of("created", now).with("lastModified", now).with("version", FIRST_VERSION);
-        Attributes kept = attributes.with("id", id).with("meta", meta).sharing(last);
+        Attributes kept =
+                attributes.withoutSecrets().with("id", id).with("meta", meta).sharing(last);
         R row = view.apply(kept);
         requireFreeValues(row, unique);
         last = kept;
@@ -91,6 +92,7 @@ final class Table<R extends Resource> {
     /** Gives a row other attributes; if they are the same its version stays. */
     R update(R row, Attributes attributes) {
         Attributes kept = attributes
+                .withoutSecrets()
                 .with("id", row.id())
                 .with("meta", row.attributes().get("meta"))
                 .sharing(row.attributes());

@@ -65,7 +65,7 @@ class Utf8Test {
     }
 
     private static String read(byte[] bytes) throws IOException {
-        return new String(new Utf8(new ByteArrayInputStream(bytes)).readNBytes(1000), StandardCharsets.UTF_8);
+        return new String(new Utf8(new ByteArrayInputStream(bytes), false).readNBytes(1000), StandardCharsets.UTF_8);
     }
 
     private static void assertAgrees(byte[] bytes) {
@@ -85,7 +85,7 @@ class Utf8Test {
 
     private static boolean passed(byte[] bytes, int piece) throws IOException {
         try {
-            Utf8 checked = new Utf8(new ByteArrayInputStream(bytes));
+            Utf8 checked = new Utf8(new ByteArrayInputStream(bytes), false);
             byte[] buffer = new byte[piece];
             while (checked.read(buffer, 0, piece) >= 0) {
                 assertThat(piece).isPositive();

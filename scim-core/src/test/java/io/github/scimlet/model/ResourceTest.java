@@ -99,7 +99,7 @@ class ResourceTest {
     void printsNoMoreThanItsClassAndId() {
         User user = User.named("bjensen")
                 .withId("2819c223")
-                .withPassword("t1meMa$heen")
+                .withPassword(Secret.of("t1meMa$heen"))
                 .withTitle("Vice President");
 
         assertThat(user).hasToString("User[2819c223]");

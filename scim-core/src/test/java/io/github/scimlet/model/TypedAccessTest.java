@@ -97,7 +97,7 @@ class TypedAccessTest {
                 user("preferredLanguage", User::withPreferredLanguage, User::preferredLanguage),
                 user("locale", User::withLocale, User::locale),
                 user("timezone", User::withTimezone, User::timezone),
-                user("password", User::withPassword, User::password),
+                new Access<>(NOBODY, User.SCHEMA, "password", Secret.of("pa55"), User::withPassword, User::password),
                 new Access<>(
                         NOBODY, User.SCHEMA, "active", false, User::withActive, user -> Optional.of(user.active())));
     }

@@ -167,12 +167,18 @@ class CharacteristicsTest {
         }
     }
 
+    /** Of a careless store, which keeps even what is secret. */
     private TestClient client(Preset preset) {
         return preset.client(TestClient.serving(store)
                 .users(new DelegatingUsers(store.users()) {
                     @Override
                     public User create(User user, Projection wanted) {
-                        return super.create(user.with(CharacteristicsTest::withServersPart), wanted);
+                        return super.create(Secrets.revealed(user).with(CharacteristicsTest::withServersPart), wanted);
+                    }
+
+                    @Override
+                    public User replace(User before, User after) {
+                        return super.replace(before, Secrets.revealed(after));
                     }
                 })
                 .userExtension(ALL));

@@ -9,6 +9,7 @@ import io.github.scimlet.model.Manager;
 import io.github.scimlet.model.Member;
 import io.github.scimlet.model.Membership;
 import io.github.scimlet.model.Name;
+import io.github.scimlet.model.Secret;
 import io.github.scimlet.model.TypedValue;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Schemas;
@@ -61,7 +62,7 @@ class ContentVersionTest {
                         versionWith(u -> u.withGroups(List.of(Membership.of("7")))),
                         versionWith(u ->
                                 u.with(a -> a.with("meta", Attributes.of("created", Instant.EPOCH.toString())))),
-                        versionWith(u -> u.withPassword("s3cret")),
+                        versionWith(u -> u.withPassword(Secret.of("s3cret"))),
                         versionWith(u -> u.with(a -> a.with("unknown", "x"))),
                         versionWith(u -> u.withEnterprise(e -> e.withManager(
                                 Manager.of("26").withDisplayName("The Boss").withRef("x"))))))

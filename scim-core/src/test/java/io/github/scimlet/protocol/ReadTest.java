@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Group;
+import io.github.scimlet.model.Secret;
 import io.github.scimlet.model.User;
 import io.github.scimlet.schema.Projection;
 import io.github.scimlet.store.TestStore;
@@ -222,7 +223,7 @@ class ReadTest {
                     public Optional<User> get(String id, Projection wanted) {
                         return Optional.of(User.named("a")
                                 .withId(id)
-                                .withPassword("s3cret")
+                                .withPassword(Secret.of("s3cret"))
                                 .with(a -> a.with("ssn", "123")
                                         .with("schemas", List.of("urn:x"))
                                         .with("urn:x:y", "z")));

@@ -194,7 +194,11 @@ class ReplaceTest {
                 .users(new DelegatingUsers(store.users()) {
                     @Override
                     public User replace(User before, User after) {
-                        passwords.append(after.password().orElse("none")).append(' ');
+                        passwords
+                                .append(after.password()
+                                        .map(password -> password.use(String::new))
+                                        .orElse("none"))
+                                .append(' ');
                         return super.replace(before, after);
                     }
                 })

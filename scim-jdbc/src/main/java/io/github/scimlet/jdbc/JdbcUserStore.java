@@ -68,9 +68,9 @@ public final class JdbcUserStore implements UserStore, CursorPaging<User> {
         return users.delete(before, managers::dismiss);
     }
 
-    /** Groups and the manager's name follow from other resources, and no password is kept. */
+    /** Groups and the manager's name follow from other resources. */
     private static Attributes kept(User user) {
-        return Managers.unnamed(user).attributes().without("groups").without("password");
+        return Managers.unnamed(user).attributes().without("groups");
     }
 
     private List<User> complete(Session session, List<User> found, Projection wanted) throws SQLException {

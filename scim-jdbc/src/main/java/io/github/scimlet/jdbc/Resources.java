@@ -69,7 +69,7 @@ final class Resources<R extends Resource> {
     }
 
     Attributes kept(R resource) {
-        return kept.apply(resource).without("id").without("meta");
+        return kept.apply(resource).without("id").without("meta").withoutSecrets();
     }
 
     /** The row that {@code resource} was read from. */

@@ -56,14 +56,14 @@ class Deployment {
         @Override
         public User create(User user, Projection wanted) {
             User created = super.create(user, wanted);
-            user.password().ifPresent(password -> passwords.put(created.id(), password));
+            user.password().ifPresent(password -> passwords.put(created.id(), password.use(String::new)));
             return created;
         }
 
         @Override
         public User replace(User before, User after) {
             User replaced = super.replace(before, after);
-            after.password().ifPresent(password -> passwords.put(before.id(), password));
+            after.password().ifPresent(password -> passwords.put(before.id(), password.use(String::new)));
             return replaced;
         }
     }
