@@ -29,4 +29,11 @@ public record ScimError(int status, Optional<ScimType> type, String detail) {
     public static ScimError of(int status, String detail) {
         return new ScimError(status, Optional.empty(), detail);
     }
+
+    /** Without the detail, in which there may be what the client has sent. */
+    @Override
+    public String toString() {
+        return "ScimError[" + status
+                + type.map(keyword -> " " + keyword.keyword()).orElse("") + "]";
+    }
 }

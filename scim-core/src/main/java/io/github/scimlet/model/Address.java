@@ -96,4 +96,10 @@ public record Address(
     private Address with(String name, Object value) {
         return of(toAttributes().with(name, value));
     }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "Address" + toAttributes().names();
+    }
 }

@@ -37,4 +37,10 @@ public record Manager(String value, Optional<String> ref, Optional<String> displ
     public Manager withDisplayName(String displayName) {
         return new Manager(value, ref, Optional.of(displayName));
     }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "Manager" + toAttributes().names();
+    }
 }

@@ -46,4 +46,10 @@ public record Member(String value, Optional<String> ref, Optional<String> type, 
     public Member withDisplay(String display) {
         return new Member(value, ref, type, Optional.of(display));
     }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "Member" + toAttributes().names();
+    }
 }

@@ -41,4 +41,10 @@ public record MemberChange(List<Member> added, Set<String> removed) {
         members.forEach(member -> byId.putIfAbsent(member.value(), member));
         return byId;
     }
+
+    /** How many alone: who is in which group has no place in a log. */
+    @Override
+    public String toString() {
+        return "MemberChange[" + added.size() + " added, " + removed.size() + " removed]";
+    }
 }

@@ -46,4 +46,10 @@ public record Membership(String value, Optional<String> ref, Optional<String> di
     public Membership withType(String type) {
         return new Membership(value, ref, display, Optional.of(type));
     }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "Membership" + toAttributes().names();
+    }
 }

@@ -81,4 +81,10 @@ public record Meta(
             return Optional.empty();
         }
     }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "Meta" + toAttributes().names();
+    }
 }

@@ -83,4 +83,10 @@ public record Name(
     private Name with(String name, String value) {
         return of(toAttributes().with(name, value));
     }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "Name" + toAttributes().names();
+    }
 }

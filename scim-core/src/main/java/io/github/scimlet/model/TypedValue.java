@@ -52,4 +52,10 @@ public record TypedValue(String value, Optional<String> display, Optional<String
     public TypedValue asPrimary() {
         return new TypedValue(value, display, type, true);
     }
+
+    /** The names alone: values are people's data and have no place in a log. */
+    @Override
+    public String toString() {
+        return "TypedValue" + toAttributes().names();
+    }
 }

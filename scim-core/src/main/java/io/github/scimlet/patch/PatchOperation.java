@@ -76,9 +76,9 @@ record PatchOperation(Op op, Optional<String> path, Optional<Object> value) {
                 .orElseThrow(() -> new ScimException(ScimType.INVALID_PATH, "The path must be a string.")));
     }
 
-    /** Without the value: that is people's data and has no place in a log. */
+    /** Without the value, and without the filter in the path: those are people's data and have no place in a log. */
     @Override
     public String toString() {
-        return op.keyword() + " " + path.orElse("");
+        return op.keyword() + " " + path.orElse("").replaceFirst("(?s)\\[.*", "[…]");
     }
 }

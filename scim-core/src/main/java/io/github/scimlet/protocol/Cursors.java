@@ -30,7 +30,14 @@ final class Cursors {
      * @param position the end of the page before it, in the words of the store
      * @param count how many resources each page has
      */
-    record Place(String position, int count) {}
+    record Place(String position, int count) {
+
+        /** Without what is somebody's data. */
+        @Override
+        public String toString() {
+            return "Place[" + count + "]";
+        }
+    }
 
     Cursors(CursorSettings settings, Clock clock) {
         this.cipher = new OnDemand<>(() -> new CursorCipher(settings.secret()));

@@ -101,4 +101,10 @@ record Position(Optional<Object> key, Instant created, String id) {
     private static ScimException notOurs() {
         return new ScimException(ScimType.INVALID_CURSOR, "The cursor names no position among these resources.");
     }
+
+    /** The id alone: the key is a value. */
+    @Override
+    public String toString() {
+        return "Position of " + id;
+    }
 }

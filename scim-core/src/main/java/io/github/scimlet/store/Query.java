@@ -181,7 +181,14 @@ public final class Query {
     }
 
     /** What a resource is sorted by, which is found once and compared often. */
-    private record Keyed<R>(Optional<Object> key, int place, R resource) {}
+    private record Keyed<R>(Optional<Object> key, int place, R resource) {
+
+        /** Without what is somebody's data. */
+        @Override
+        public String toString() {
+            return "" + resource;
+        }
+    }
 
     /**
      * The page behind a position, of a store whose resources are {@code all}: for {@link CursorPaging}.

@@ -68,4 +68,10 @@ record Bound<T>(T floor, boolean exact) {
     private static Condition condition(String expression, String operator, Object parameter) {
         return Condition.ofValue(Sql.of(expression + " " + operator + " ?", parameter));
     }
+
+    /** Without what is somebody's data. */
+    @Override
+    public String toString() {
+        return exact ? "exact bound" : "bound";
+    }
 }

@@ -90,8 +90,9 @@ public final class Sql {
                 "(" + String.join(", ", parameters.stream().map(each -> "?").toList()) + ")", List.copyOf(parameters));
     }
 
+    /** Without the parameters, which are values. */
     @Override
     public String toString() {
-        return text + " " + parameters;
+        return text;
     }
 }

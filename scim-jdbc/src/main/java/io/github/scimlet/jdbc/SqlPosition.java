@@ -38,4 +38,10 @@ record SqlPosition(String id, Optional<String> key) {
     static ScimException notOurs() {
         return new ScimException(ScimType.INVALID_CURSOR, "The cursor names no position among these resources.");
     }
+
+    /** The id alone: the key is a value. */
+    @Override
+    public String toString() {
+        return "position of " + id;
+    }
 }

@@ -96,4 +96,10 @@ record StoredKey(String key, Optional<String> whole) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
+
+    /** Without what is somebody's data. */
+    @Override
+    public String toString() {
+        return "StoredKey";
+    }
 }

@@ -75,7 +75,14 @@ final class UniqueTable {
         return rows;
     }
 
-    private record Row(String path, String key, SchemaPath attribute) {}
+    private record Row(String path, String key, SchemaPath attribute) {
+
+        /** Without what is somebody's data. */
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
 
     private String typeName() {
         return type.type().name();
