@@ -88,7 +88,7 @@ final class DataSourceTransactions implements Transactions {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            LOG.debug("A connection goes back without auto-commit", e);
+            LOG.debug("A connection goes back without auto-commit: {}", SqlMessage.of(e));
         }
     }
 
@@ -97,7 +97,7 @@ final class DataSourceTransactions implements Transactions {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("A connection does not go back", e);
+            LOG.debug("A connection does not go back: {}", SqlMessage.of(e));
         }
     }
 

@@ -96,9 +96,10 @@ final class SqlFailure {
 
     /** The engine logs no reason for a status that is not 500. */
     private static ScimException unavailable(String detail, SQLException cause) {
-        LOG.warn("{} {}", detail, cause.getMessage());
+        SqlFailureException withoutValues = new SqlFailureException(cause);
+        LOG.warn("{} {}", detail, withoutValues.getMessage());
         ScimException unavailable = ScimException.unavailable(detail, SOON);
-        unavailable.initCause(cause);
+        unavailable.initCause(withoutValues);
         return unavailable;
     }
 

@@ -1,0 +1,60 @@
+package io.github.scimlet.jdbc;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a log may have of an SQLException: SQLSTATE and code always, and of the driver's words those that are no values.
+ *
+ * <p>Databases quote what they refuse: PostgreSQL {@code Key (value)=(bjensen)}, MariaDB {@code Duplicate entry 'bjensen'},
+ * H2 the whole row. What is about tables, rights, connections, space or the server itself is said in one line, as the
+ * database says it; all else up to what it quotes.
+ */
+final class SqlMessage {
+
+    /** The first two of SQLSTATE, of what is no value's fault. */
+    private static final Set<String> OF_THE_SERVER = Set.of(
+            "08", "0A", "25", "26", "28", "2D", "3B", "3D", "3F", "40", "42", "53", "54", "55", "57", "58", "F0", "XX");
+
+    /** Of MariaDB and MySQL: an error in the syntax is quoted with what follows, which may be a value. */
+    private static final int SYNTAX = 1064;
+
+    private static final Pattern QUOTED = Pattern.compile("[\"'`(«»„“:=\\v]");
+    private static final Pattern LINE = Pattern.compile("\\v");
+
+    private SqlMessage() {}
+
+    static String of(SQLException e) {
+        SQLException reason =
+                e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
+        String state = Optional.ofNullable(reason.getSQLState()).orElse("none");
+        String words = Optional.ofNullable(reason.getMessage()).orElse("");
+        return "SQLSTATE " + state + ", code " + reason.getErrorCode() + ": " + said(reason, state, words);
+    }
+
+    private static String said(SQLException e, String state, String words) {
+        boolean whole =
+                state.length() == 5 && OF_THE_SERVER.contains(state.substring(0, 2)) && e.getErrorCode() != SYNTAX;
+        return whole || isConstraintOfPostgreSql(e, state)
+                ? before(LINE, words)
+                : before(QUOTED, withoutSeverity(words));
+    }
+
+    /** Its first line names the constraint; the row is in the lines behind it. */
+    private static boolean isConstraintOfPostgreSql(SQLException e, String state) {
+        return state.startsWith("23") && e.getClass().getName().startsWith("org.postgresql.");
+    }
+
+    private static String withoutSeverity(String words) {
+        return words.replaceFirst("^[A-Z]+: ", "");
+    }
+
+    private static String before(Pattern end, String words) {
+        Matcher found = end.matcher(words);
+        return found.find() ? words.substring(0, found.start()).strip() + " …" : words;
+    }
+}
