@@ -2,6 +2,7 @@ package io.github.scimlet.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scimlet.leaks.Watch;
 import io.github.scimlet.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -79,7 +80,10 @@ public final class TestClient {
     }
 
     public TestReply send(String method, String target, String body) {
-        return send(method, target, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        Watch.sent(target, String.join("", headers.getOrDefault("Authorization", List.of())), body);
+        TestReply reply = send(method, target, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        Watch.answered(method + " " + target + " " + headers, body, reply.status(), reply.body());
+        return reply;
     }
 
     TestReply send(String method, String target, InputStream body) {

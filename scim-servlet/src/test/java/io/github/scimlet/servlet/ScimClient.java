@@ -1,6 +1,7 @@
 package io.github.scimlet.servlet;
 
 import io.github.scimlet.json.Json;
+import io.github.scimlet.leaks.Watch;
 import io.github.scimlet.model.Attributes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +33,11 @@ final class ScimClient {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
-        return send(method, path, BodyPublishers.ofString(body), headers);
+        Watch.sent(path, TOKEN, body);
+        HttpResponse<String> response = send(method, path, BodyPublishers.ofString(body), headers);
+        Watch.answered(
+                method + " " + path + " " + String.join(" ", headers), body, response.statusCode(), response.body());
+        return response;
     }
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {

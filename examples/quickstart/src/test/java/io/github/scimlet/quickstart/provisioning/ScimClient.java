@@ -2,6 +2,7 @@ package io.github.scimlet.quickstart.provisioning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.scimlet.leaks.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,7 +48,7 @@ public final class ScimClient {
     }
 
     public ScimReply get(String target) {
-        return send("GET", target, BodyPublishers.noBody());
+        return send("GET", target, "");
     }
 
     public ScimReply delete(String target) {
@@ -55,11 +56,11 @@ public final class ScimClient {
     }
 
     public ScimReply post(String target, String json) {
-        return send("POST", target, BodyPublishers.ofString(json));
+        return send("POST", target, json);
     }
 
     public ScimReply put(String target, String json) {
-        return send("PUT", target, BodyPublishers.ofString(json));
+        return send("PUT", target, json);
     }
 
     ScimReply patch(String target, Patch patch) {
@@ -67,7 +68,7 @@ public final class ScimClient {
     }
 
     public ScimReply patch(String target, String json) {
-        return send("PATCH", target, BodyPublishers.ofString(json));
+        return send("PATCH", target, json);
     }
 
     /** A query; {@code parameters} are names and values by turns, not yet encoded. */
@@ -85,6 +86,18 @@ public final class ScimClient {
     /** The answer to a query with {@code filter}, which must be a list. */
     public ScimReply find(String endpoint, String filter) {
         return query(endpoint, "filter", filter).expect(200);
+    }
+
+    private ScimReply send(String method, String target, String body) {
+        Watch.sent(target, headers.getOrDefault("Authorization", ""), body);
+        ScimReply reply =
+                send(method, target, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        Watch.answered(
+                method + " " + target + " " + headers,
+                body,
+                reply.status(),
+                reply.body().toString());
+        return reply;
     }
 
     ScimReply send(String method, String target, BodyPublisher body) {
