@@ -7,40 +7,44 @@ import java.util.List;
 /** How much work a step makes of the values of an attribute, counted as so many looks at one short value. */
 final class Looks {
 
-    /** In the time that a few looks take, so many characters of a long text are compared. */
-    private static final int CHARACTERS = 256;
+    /** Shorter texts are compared as fast as they are found. */
+    private static final int LONG = 1_000;
 
-    private Looks() {}
+    /** Letters that are not ASCII are folded, of which so many take as long as a look. */
+    private static final int CHARACTERS = 2;
 
-    static long of(List<?> values, Step step) {
-        if (step.filter().isEmpty()) {
-            return values.size();
-        }
-        return (values.size() + ofLongTexts(values)) * step.filter().get().accept(new Terms());
+    private List<?> counted = List.of();
+    private long characters;
+
+    long of(List<?> values, Step step) {
+        return step.filter().isEmpty()
+                ? values.size()
+                : (values.size() + ofLongTexts(values)) * step.filter().get().accept(new Terms());
     }
 
-    private static long ofLongTexts(List<?> values) {
-        long sum = 0;
-        for (Object value : values) {
-            sum += ofLongText(value);
+    /** Of a list that no step has changed, it is known. */
+    @SuppressWarnings("ReferenceEquality")
+    private long ofLongTexts(List<?> values) {
+        if (values != counted) {
+            counted = values;
+            characters = 0;
+            values.forEach(this::count);
         }
-        return sum;
+        return characters / CHARACTERS;
     }
 
-    private static long ofLongText(Object value) {
+    private void count(Object value) {
         if (value instanceof String text) {
-            return text.length() / CHARACTERS;
+            characters += text.length() < LONG ? 0 : text.length();
+        } else if (value instanceof Attributes complex) {
+            complex.forEach(this::count);
+        } else if (value instanceof List<?> values) {
+            values.forEach(this::count);
         }
-        if (value instanceof List<?> values) {
-            return ofLongTexts(values);
-        }
-        long sum = 0;
-        if (value instanceof Attributes object) {
-            for (String name : object.names()) {
-                sum += ofLongText(object.mentioned(name));
-            }
-        }
-        return sum;
+    }
+
+    private void count(String name, Object value) {
+        count(value);
     }
 
     /** How many comparisons a filter has. */

@@ -27,6 +27,7 @@ final class MultiValuedPatcher {
 
     private final SchemaValidator validator;
     private final Leniency leniency;
+    private final Looks looks = new Looks();
 
     MultiValuedPatcher(SchemaValidator validator, Leniency leniency) {
         this.validator = validator;
@@ -42,8 +43,8 @@ final class MultiValuedPatcher {
     }
 
     private void refuseTooMuch(List<?> before, Step step) {
-        long looks = leniency.looked(Looks.of(before, step));
-        if (looks > MOST_LOOKS + 10L * before.size()) {
+        long looked = leniency.looked(looks.of(before, step));
+        if (looked > MOST_LOOKS + 10L * before.size()) {
             throw new ScimException(ScimError.of(
                     413,
                     "The operations look at values of " + step.attribute().name()

@@ -91,7 +91,6 @@ class CaseFoldingTest {
 
         String folded = CaseFolding.fold(text);
 
-        assertThat(folded).startsWith(CaseFolding.fold(letters.repeat(10)));
         assertThat(folded.length()).isGreaterThan(100_000);
     }
 

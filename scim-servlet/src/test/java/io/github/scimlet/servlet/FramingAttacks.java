@@ -135,7 +135,7 @@ final class FramingAttacks {
                 chunks("chunks cut off", "5\r\nab"),
                 cut("a body shorter than it says", "Content-Length: 1000", "{\"userName\":\"cut\"}"),
                 cut("a body shorter than it says, by one byte", "Content-Length: " + (USER.length() + 1), USER),
-                cut("a body longer than it says", "Content-Length: " + (USER.length() - 1), USER),
+                cut("a body longer than it says", "Connection: close\r\nContent-Length: " + (USER.length() - 1), USER),
                 cut("a body cut in a character", "Content-Length: 100", "{\"userName\":\"\u00c3"),
                 cut(
                         "chunks without the last",

@@ -94,10 +94,9 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the process is gone, as it must be when nobody asks it any more. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.getOutputStream().close();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 }
