@@ -9,9 +9,11 @@ import com.code_intelligence.jazzer.mutation.annotation.ValuePool;
 import com.code_intelligence.jazzer.mutation.annotation.WithSize;
 import com.code_intelligence.jazzer.mutation.annotation.WithUtf8Length;
 import io.github.scimlet.protocol.ScimRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.provider.Arguments;
@@ -57,7 +59,7 @@ class CursorFuzzTest {
         if (!invented.isEmpty()) {
             checkRefused(get(QUERY, invented));
         }
-        if (!otherQuery.contains("userName+pr")) {
+        if (!mayMeanTheSame(otherQuery)) {
             assertThat(get(otherQuery, genuine).status()).isEqualTo(400);
         }
     }
@@ -68,6 +70,17 @@ class CursorFuzzTest {
                 Arguments.of("AAAA", List.of(new Edit(0, 1, "A")), "count=1"),
                 Arguments.of("A".repeat(64), List.of(new Edit(8, 0, "=")), "sortBy=userName"),
                 Arguments.of("-_-_", List.of(new Edit(60, 8, "\n")), "count=2&filter=userName+pr"));
+    }
+
+    /** A filter can be spelt in many ways. */
+    private static boolean mayMeanTheSame(String query) {
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT)
+                    .contains("username");
+        } catch (IllegalArgumentException e) { // not properly encoded
+            return false;
+        }
     }
 
     private static void checkRefused(Reply reply) {
@@ -81,7 +94,7 @@ class CursorFuzzTest {
 
     private static Reply get(String query, String cursor) {
         return SERVER.send(ScimRequest.builder("GET", Server.BASE, "/acme/Users")
-                .query(query + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))
+                .query("cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) + "&" + query)
                 .header("Authorization", "Bearer " + Server.TOKEN)
                 .build());
     }

@@ -8,10 +8,13 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.code_intelligence.jazzer.mutation.annotation.ValuePool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Any path as a container hands it on (Servlet 6 §3.5)")
 class MappedPathFuzzTest {
 
+    @MethodSource("seeds")
     @FuzzTest
     void isCutWhereTheMappingEnds(
             @NotNull @ElementOf(strings = {"", "/app", "/a%20b", "/a;v=1", "/%41pp", "/é"}) String contextPath,
@@ -25,6 +28,13 @@ class MappedPathFuzzTest {
         if (path.isEmpty() || path.startsWith("/") && !path.startsWith("//")) {
             assertThat(below.rest()).isEqualTo(path);
         }
+    }
+
+    static Stream<Arguments> seeds() {
+        return paths().flatMap(path -> Stream.of(
+                Arguments.of("", "", path),
+                Arguments.of("/app", "/scim/v2", path),
+                Arguments.of("/a%20b", "/scim v2", path)));
     }
 
     static Stream<String> paths() {
