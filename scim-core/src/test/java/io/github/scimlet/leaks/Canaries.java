@@ -84,6 +84,11 @@ public final class Canaries {
         }
     }
 
+    /** The name behind that of the package. */
+    public static String nameOf(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1);
+    }
+
     public static void assertSilent(Object object) {
         assertThat(object.toString()).as(object.getClass().getName()).doesNotContainIgnoringCase(CANARY);
     }
@@ -98,7 +103,7 @@ public final class Canaries {
             return Optional.of(constructor.newInstance(Stream.of(components)
                     .map(component -> value(component.getGenericType()))
                     .toArray()));
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -24,10 +24,11 @@ class PrintedTest {
             "KeyColumn",
             "NumberColumn",
             "Place",
-            "Row",
+            "UniqueTable$Row",
             "Rows",
             "Sessions",
             "Sql",
+            "SqlSearch$Placed",
             "SqlDialect",
             "SqlOrder",
             "SqlPosition",
@@ -36,7 +37,6 @@ class PrintedTest {
             "TableNames",
             "Tenant",
             "TextColumn",
-            "UniqueTable",
             "ValueRow");
 
     @Test
@@ -59,7 +59,7 @@ class PrintedTest {
     void isKnownOfEveryTypeThatSaysIt() {
         Set<String> unknown = new TreeSet<>();
         for (Class<?> type : Canaries.typesBeside(JdbcStore.class)) {
-            if (Canaries.saysWhatItPrints(type) && !NAMES.contains(type.getSimpleName())) {
+            if (Canaries.saysWhatItPrints(type) && !NAMES.contains(Canaries.nameOf(type))) {
                 Optional<Object> filled = type.isRecord() ? Canaries.filled(type) : Optional.empty();
                 filled.ifPresentOrElse(Canaries::assertSilent, () -> unknown.add(type.getName()));
             }

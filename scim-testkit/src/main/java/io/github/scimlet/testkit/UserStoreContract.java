@@ -174,6 +174,11 @@ public abstract class UserStoreContract extends PagingContract<User> {
         assertThat(stored(other)).isEqualTo(other);
     }
 
+    /** Neither as a secret nor as text. */
+    private static boolean hasNoPassword(User user) {
+        return !user.attributes().has("password");
+    }
+
     private User managedBy(String name, String manager) {
         return newUser(name).withEnterprise(work -> work.withManager(Manager.of(manager)));
     }
