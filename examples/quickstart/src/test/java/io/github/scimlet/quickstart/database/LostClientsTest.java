@@ -69,7 +69,7 @@ class LostClientsTest {
                      "Operations": [{"op": "remove", "path": "members"}""");
             breakOff("POST", "/Bulk", """
                     {"schemas": ["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],
-                     "Operations": [{"method": "DELETE", "path": "/Users/%s"}, """.formatted(user));
+                     "Operations": [{"method": "DELETE", "path": "/Users/%s"},""".formatted(user));
         }
 
         assertThat(client.get("/Groups/" + group).expect(200).version()).isEqualTo(version);
