@@ -16,8 +16,9 @@ final class Bodies {
 
     static final List<Conformance> PRESETS = List.of(Conformance.STRICT, Conformance.TOLERANT);
 
-    /** What is stored does not say of which schemas it is. */
-    private static final Conformance LETTER = Conformance.STRICT.with(Tolerance.SCHEMAS_BY_CONTENT);
+    /** What is stored does not say of which schemas it is; a country's name is the one departure that stays as it came. */
+    private static final Conformance LETTER =
+            Conformance.STRICT.with(Tolerance.SCHEMAS_BY_CONTENT).with(Tolerance.COUNTRY_NAME);
 
     private static final Map<ResourceType<?>, Attributes> STORED = Map.of(
             Kinds.USERS, Resources.USER,

@@ -20,12 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Not a part of the build. What it tells goes to {@code target/fuzzing}, what it finds to the corpus: there it fails each
- * build until it is mended, and is tried again in each build ever after.
+ * build until it is mended, and is tried again in each build ever after. {@code -Dscimlet.fuzz.target=Path} runs those
+ * targets alone that have that in their names.
  */
 @DisplayName("Each target for -Dscimlet.fuzz.minutes, in a process of its own")
 class LongRunIT {
 
     private static final long MINUTES = Long.getLong("scimlet.fuzz.minutes", 1);
+
+    private static final String TARGET = System.getProperty("scimlet.fuzz.target", "");
 
     private static final Path DIRECTORY = Path.of("target", "fuzzing");
 
@@ -50,6 +53,7 @@ class LongRunIT {
         try (Stream<Path> files = Files.walk(classes)) {
             List<String> names = files.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith("FuzzTest.class"))
+                    .filter(file -> file.contains(TARGET))
                     .map(file -> file.replace(File.separatorChar, '.').replace(".class", ""))
                     .sorted()
                     .toList();
