@@ -3,15 +3,11 @@ package io.github.scimlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -20,8 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Holds docs/conformance.md against the tests that there are. */
 @DisplayName("docs/conformance.md")
 class ConformanceTableTest {
-
-    private static final Path ROOT = Path.of("..");
 
     /** The last requirement of each group, in the order of the document. */
     private static final List<String> GROUPS = List.of(
@@ -34,7 +28,7 @@ class ConformanceTableTest {
     private static final Pattern TEST =
             Pattern.compile("@(?:Test|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*?\\bvoid (\\w+)\\(", Pattern.DOTALL);
 
-    private final Map<String, String> tests = testsByClass();
+    private final Map<String, String> tests = TestSources.byClass();
 
     @Test
     void hasEveryRequirementOnceAndInOrder() throws IOException {
@@ -81,39 +75,8 @@ class ConformanceTableTest {
     }
 
     private static Stream<Matcher> rows() throws IOException {
-        return Files.readAllLines(ROOT.resolve("docs/conformance.md")).stream()
+        return Files.readAllLines(TestSources.ROOT.resolve("docs/conformance.md")).stream()
                 .map(ROW::matcher)
                 .filter(Matcher::matches);
-    }
-
-    /**
-     * The sources of the tests of all modules, and of the tests that one of them is; classes of one name in two packages
-     * count as one.
-     */
-    private static Map<String, String> testsByClass() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(ConformanceTableTest::mayHaveTests)
-                    .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""),
-                            ConformanceTableTest::source,
-                            String::concat,
-                            TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean mayHaveTests(Path file) {
-        String path = file.toString();
-        return path.endsWith(".java")
-                && (path.contains("src/test/java") || path.contains("scim-testkit/src/main/java"));
-    }
-
-    private static String source(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
