@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  *
  * <p>A value is a {@link String} (dateTime, reference and binary too: text stays as it was sent), a {@link Boolean}, a
  * {@link Long}, a {@link BigDecimal}, a {@link Secret}, a complex value ({@code Attributes}) or a {@link List} of such
- * values. Null, an empty list and a missing name are one state, <em>unassigned</em> (RFC 7643 §2.5); {@link #mentions} alone tells them
- * apart, for requests whose {@code null} means "clear this".
+ * values. Null, an empty list and a missing name are one state, <em>unassigned</em> (RFC 7643 §2.5); {@link #mentions}
+ * alone tells them apart, for requests whose {@code null} means "clear this".
  *
  * <p>Names keep their order and first spelling. Instances are immutable and safe for use by many threads.
  */

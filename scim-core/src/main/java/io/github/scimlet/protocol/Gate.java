@@ -26,7 +26,10 @@ final class Gate {
         this.httpsOnly = config.httpsOnly();
     }
 
-    /** @throws ScimException 401; 429 after too many failures; 403 over plain HTTP, or if the request names another tenant than its credentials do */
+    /**
+     * @throws ScimException 401; 429 after too many failures; 403 over plain HTTP, or if the request names another
+     *     tenant than its credentials do
+     */
     Caller callerOf(ScimRequest request) {
         if (httpsOnly && !"https".equalsIgnoreCase(request.baseUri().getScheme())) {
             throw new ScimException(ScimError.of(403, "This service provider is reached by https alone."));

@@ -18,8 +18,8 @@ import java.util.Set;
  * Holds what a store answers against what it has promised, as far as that can be told at a glance: an answer that looks
  * right and is not does more harm than none.
  *
- * <p>Null is looked for although no signature allows it: hosts need not check theirs. All methods return what they were given, and throw an {@code IllegalStateException} that names the store and the
- * promise, but no values.
+ * <p>Null is looked for although no signature allows it: hosts need not check theirs. All methods return what they were
+ * given, and throw an {@code IllegalStateException} that names the store and the promise, but no values.
  */
 final class Promises {
 

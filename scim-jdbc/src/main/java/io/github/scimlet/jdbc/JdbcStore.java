@@ -25,8 +25,8 @@ import javax.sql.DataSource;
  *
  * <p>All that a resource has is kept, and all that its schemas say of it can be searched, also extensions, if the store
  * is told of them. What a schema says is unique is so among the resources of its type and tenant, by a constraint.
- * Nothing is kept in the process: any number of servers may share the tables. Passwords, and other secrets, are not kept at all. Immutable,
- * and safe for use by many threads.
+ * Nothing is kept in the process: any number of servers may share the tables. Passwords, and other secrets, are not
+ * kept at all. Immutable, and safe for use by many threads.
  */
 public final class JdbcStore {
 

@@ -18,9 +18,9 @@ import java.util.List;
  * Serves SCIM below the path that it is mapped to, {@code /scim/v2/*} for example; {@code /*} and {@code /} work too.
  *
  * <p>It only translates: path, query, headers and body go to the engine as the client sent them, and what the engine
- * answers goes back. The user whom the container has authenticated and the client's address go along. Without a base URI of the engine's own,
- * resources are located where the client found the servlet; behind a proxy that, and the address, are right if the
- * container heeds what the proxy forwards.
+ * answers goes back. The user whom the container has authenticated and the client's address go along. Without a base
+ * URI of the engine's own, resources are located where the client found the servlet; behind a proxy that, and the
+ * address, are right if the container heeds what the proxy forwards.
  *
  * <p>Some clients send {@code //}, an encoded slash in an id, or bare quotes and brackets in a filter. Containers refuse
  * part of that before any servlet sees it. Jetty wants a {@code UriCompliance} that allows {@code
