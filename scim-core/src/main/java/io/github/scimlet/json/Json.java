@@ -438,9 +438,9 @@ public final class Json {
                     values.add(value);
                     count();
                 } else {
-                    long before = left;
+                    long used = allowed - left;
                     elements.others().accept(() -> value(first, likely));
-                    left = before; // who is given it does not keep it
+                    left = allowed - used; // who is given it does not keep it
                 }
             }
             return List.copyOf(values); // without room for more, and all empty ones are one: many may stay in memory

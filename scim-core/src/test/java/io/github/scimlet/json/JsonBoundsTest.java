@@ -49,6 +49,19 @@ class JsonBoundsTest extends JsonFixture {
         assertThat(handedOn).hasSize(199_991);
     }
 
+    @Test
+    void areReadIfThoseThatAreKeptHaveUsedUpWhatIsFree() {
+        List<Object> handedOn = new ArrayList<>();
+        byte[] body = ("{\"members\":[" + "0,".repeat(50_000) + "{\"value\":\"1\",\"type\":\"User\"},".repeat(10_000) + "{}]}")
+                .getBytes(StandardCharsets.UTF_8);
+
+        Attributes object =
+                json.fromClients().readObject(new ByteArrayInputStream(body), "members", 50_000, handedOn::add);
+
+        assertThat(object.values("members")).hasSize(50_000);
+        assertThat(handedOn).hasSize(10_001);
+    }
+
     private Attributes bounded(String body) {
         return json.fromClients().readObject(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
