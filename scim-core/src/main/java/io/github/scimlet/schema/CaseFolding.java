@@ -59,12 +59,21 @@ public final class CaseFolding {
     private static int endOfPiece(String text, int begin) {
         int longest = Math.min(begin + LONGEST_PIECE, text.length());
         for (int end = begin + PIECE; end < longest; end++) {
-            if (text.charAt(end) < FIRST_MARK) {
+            if (changesNothingBefore(text.charAt(end))) {
                 return end;
             }
         }
         boolean withinPair = longest < text.length() && Character.isLowSurrogate(text.charAt(longest));
         return withinPair ? longest - 1 : longest;
+    }
+
+    /** So do the letters of Korean, Japanese and Chinese, of which a long text may have no space. */
+    private static boolean changesNothingBefore(char c) {
+        return c < FIRST_MARK
+                || c >= 0x1100 && c < 0x1160 // what a syllable begins with
+                || c >= 0x3041 && c < 0x3097
+                || c >= 0x309D && c < 0xA000
+                || c >= 0xAC00 && c < 0xD7A4;
     }
 
     private static String foldPiece(String text) {

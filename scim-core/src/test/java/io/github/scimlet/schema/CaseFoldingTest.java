@@ -103,4 +103,19 @@ class CaseFoldingTest {
         assertThat(CaseFolding.fold("x".repeat(127) + "E\u0301")).isEqualTo("x".repeat(127) + "é");
         assertThat(CaseFolding.fold("x".repeat(128) + "E\u0301")).isEqualTo("x".repeat(128) + "é");
     }
+
+    /** Of these, a thousand letters in a row have no space between them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"안녕하세요각", "株式会社がぎぐげご", "パピプペポ", "カ\u3099学"})
+    void areTheSameComposedOrNotWithoutASpaceInThem(String letters) {
+        String composed = Normalizer.normalize(letters.repeat(300), Normalizer.Form.NFC);
+
+        for (int before = 0; before < 4; before++) {
+            String text = "学".repeat(before) + composed;
+
+            assertThat(CaseFolding.fold(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                    .isEqualTo(CaseFolding.fold(text))
+                    .isEqualTo(text);
+        }
+    }
 }
