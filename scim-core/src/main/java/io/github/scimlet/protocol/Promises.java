@@ -9,10 +9,13 @@ import io.github.scimlet.store.MemberPage;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.Slice;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Holds what a store answers against what it has promised, as far as that can be told at a glance: an answer that looks
@@ -22,6 +25,8 @@ import java.util.Set;
  * given, and throw an {@code IllegalStateException} that names the store and the promise, but no values.
  */
 final class Promises {
+
+    private static final Pattern MEANINGLESS = Pattern.compile("[^\\p{L}\\p{N}]|0");
 
     private final ResourceType<?> type;
     private final Object store;
@@ -41,18 +46,33 @@ final class Promises {
         return resource;
     }
 
-    /** What {@code get} has returned; nothing if its id is spelled in another way, for ids are compared exactly. */
+    /**
+     * What {@code get} has returned; nothing if its id is spelled in another way, for ids are compared exactly.
+     *
+     * <p>Whoever looks for a number or a UUID finds 7 by {@code 007} and {@code 00000001-…} by {@code 1-…}, too.
+     */
     <R extends Resource> Optional<R> found(String id, Optional<R> found) {
         if (found == null) {
             throw broken("get has returned null");
         }
         if (found.isPresent() && !whole("get", found.get()).id().equals(id)) {
-            if (found.get().id().equalsIgnoreCase(id.strip())) {
+            if (isOtherSpelling(found.get().id(), id)) {
                 return Optional.empty();
             }
             throw broken("get has returned a resource with another id than the one that was asked for");
         }
         return found;
+    }
+
+    private static boolean isOtherSpelling(String id, String asked) {
+        return essence(id).equals(essence(asked));
+    }
+
+    /** Letters and digits, but for zeros: what databases and parsers make no difference by is left out. */
+    private static String essence(String id) {
+        return MEANINGLESS
+                .matcher(Normalizer.normalize(id, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     /** The same with one page of members: without those before it, so that whoever goes on comes to an end. */

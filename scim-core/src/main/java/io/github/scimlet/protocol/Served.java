@@ -1,5 +1,6 @@
 package io.github.scimlet.protocol;
 
+import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.AttributeDefinition;
@@ -10,7 +11,9 @@ import io.github.scimlet.store.CursorPaging;
 import io.github.scimlet.store.Page;
 import io.github.scimlet.store.Query;
 import io.github.scimlet.store.ResourceStore;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,18 +108,24 @@ record Served<R extends Resource>(
      * What that store answers to {@code query}.
      *
      * <p>Between a page and a count of all, resources may go. Who believes a total that is too small leaves some unread.
+     *
+     * @throws ScimException 503 if they go on doing so
      */
     Page<R> page(Caller caller, Query query) {
         ResourceStore<R> store = store(caller);
         Promises promises = new Promises(whole, store);
+        Set<Long> totals = new HashSet<>();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Page<R> page = promises.page(query, store.query(query));
             int size = page.resources().size();
             if (size == 0 || page.totalResults() >= query.startIndex() - 1L + size) {
                 return page;
             }
+            totals.add(page.totalResults());
         }
-        throw promises.unbelievable();
+        throw totals.size() > 1
+                ? ScimException.unavailable("Too many resources go while they are listed.", Duration.ofSeconds(1))
+                : promises.unbelievable();
     }
 
     /** Whether that store pages by cursor; of what is not the same for all, nobody knows for an anonymous caller. */

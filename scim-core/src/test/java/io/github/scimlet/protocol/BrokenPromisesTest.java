@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An answer that looks right and is not is worse than none. */
@@ -157,6 +158,29 @@ class BrokenPromisesTest {
         client.get("/Users/" + user).is(200);
     }
 
+    /** {@code UUID.fromString} takes groups without leading zeros, {@code Long.parseLong} leading zeros and a sign. */
+    @ParameterizedTest
+    @CsvSource({
+        "00000001-0002-0003-0004-00000000abcd, 1-2-3-4-AbCD",
+        "7,                                    007",
+        "7,                                    +7",
+        "7,                                    %EF%BC%97",
+        "jose,                                 Jos%C3%A9"
+    })
+    void findNobodyByWhatTheyUnderstandAsAnotherId(String id, String asked) {
+        TestClient client = users(from -> new DelegatingUsers(from.users()) {
+            @Override
+            public Optional<User> get(String any, Projection wanted) {
+                return Optional.of(User.named("bjensen").withId(id));
+            }
+        });
+
+        client.get("/Users/" + asked).isError(404);
+        client.delete("/Users/" + asked).isError(404);
+
+        client.get("/Users/" + id).is(200);
+    }
+
     static Stream<Arguments> changed() {
         UnaryOperator<User> nothing = user -> nothing();
         UnaryOperator<User> without = user -> new User(user.attributes().without("id"));
@@ -230,6 +254,16 @@ class BrokenPromisesTest {
         assertThat(client.get("/Users").is(200).at("totalResults")).isEqualTo(2L);
 
         assertThat(asked).containsExactly(2);
+    }
+
+    @Test
+    void areAskedForLaterIfSomebodyGoesBetweenPageAndCountEachTime() {
+        TestClient.of(store).user("mandy");
+        TestClient.of(store).user("mary");
+        long[] left = {4};
+        TestClient client = listing(page -> Page.of(page.resources(), --left[0]));
+
+        assertThat(client.get("/Users").isError(503).header("Retry-After")).contains("1");
     }
 
     static Stream<Arguments> sliced() {
