@@ -20,8 +20,8 @@ final class MediaTypes {
 
     /** @throws ScimException 415 if the body says that it is something else than JSON in UTF-8, or that it is compressed */
     static void refuseOtherThanJson(ScimRequest request) {
-        for (String coding : request.headers("Content-Encoding")) {
-            if (!coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+        for (String codings : request.headers("Content-Encoding")) {
+            if (!Stream.of(codings.split(",")).map(String::strip).allMatch(MediaTypes::isNoCompression)) {
                 throw new ScimException(ScimError.of(415, "The body must be sent as it is, without compression."))
                         .withHeader("Accept-Encoding", "identity"); // as RFC 9110 §12.5.3 has it
             }
@@ -33,6 +33,11 @@ final class MediaTypes {
         if (!type.isBlank() && !(isJson(type) && isUtf8(type))) {
             throw new ScimException(ScimError.of(415, "The body must be " + SCIM + " in UTF-8."));
         }
+    }
+
+    /** A charset is none either, but clients are sent into the world that name theirs in this header. */
+    private static boolean isNoCompression(String coding) {
+        return coding.isEmpty() || coding.equalsIgnoreCase("identity") || coding.equalsIgnoreCase("utf-8");
     }
 
     /** @throws ScimException 406 if the client accepts no JSON */
