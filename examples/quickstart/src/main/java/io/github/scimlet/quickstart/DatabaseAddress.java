@@ -68,6 +68,10 @@ record DatabaseAddress(String url, Optional<String> user, Optional<String> passw
         return url.startsWith("jdbc:h2:mem:");
     }
 
+    boolean isPostgreSql() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
     /** What somebody has said of this database, in one line and without our password. */
     String withoutPassword(String text) {
         String line = text.lines().map(String::strip).reduce("", (some, more) -> (some + " " + more).strip());
