@@ -31,7 +31,7 @@ public interface BackOff {
      * while: after a second, and after twice as long with each further failure, at most a minute. An hour without failure
      * makes all forgotten.
      *
-     * <p>What is right is let in sooner. The last 10,000 {@code Authorization} headers that have been accepted are known
+     * <p>What is right is let in sooner. The last 10,000 credentials that have been accepted are known
      * by their digests, and never wait: who shares an address with an attacker, that of a proxy for example, goes on
      * undisturbed. Only what is new there, the next token of a rotation, may have to wait, at worst as long as the attack
      * goes on; so have the server heed the address that the proxy forwards. A success forgives no failures, or an

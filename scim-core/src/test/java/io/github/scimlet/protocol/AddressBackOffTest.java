@@ -100,6 +100,19 @@ class AddressBackOffTest {
     }
 
     @Test
+    void forgetsNobodyForATokenThatIsWrittenInManyWays() {
+        backOff.succeeded(request(HERE, "right"));
+        for (int i = 0; i < 1 << 14; i++) {
+            String space = "%14s".formatted(Integer.toBinaryString(i)).replace('1', '\t').replace('0', ' ');
+            backOff.succeeded(request(HERE, space + "attackers own"));
+        }
+
+        fail(HERE, 100);
+
+        assertThat(waiting(HERE, "right")).isZero();
+    }
+
+    @Test
     void letsWhatIsAcceptedNoLongerWaitAsAnythingElse() {
         backOff.succeeded(request(HERE, "withdrawn"));
         backOff.failed(request(HERE, "withdrawn"));
