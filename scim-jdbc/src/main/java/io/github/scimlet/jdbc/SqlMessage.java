@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
  *
  * <p>Databases quote what they refuse: PostgreSQL {@code Key (value)=(bjensen)}, MariaDB {@code Duplicate entry 'bjensen'},
  * H2 the whole row. What is about tables, rights, connections, space or the server itself is said in one line, as the
- * database says it; all else up to what it quotes.
+ * database says it; of what a trigger says, nothing; all else up to what it quotes.
  */
 final class SqlMessage {
 
     /** The first two of SQLSTATE, of what is no value's fault. */
     private static final Set<String> OF_THE_SERVER = Set.of(
             "08", "0A", "25", "26", "28", "2D", "3B", "3D", "3F", "40", "42", "53", "54", "55", "57", "58", "F0", "XX");
+
+    /** What a trigger says, in PostgreSQL and in MariaDB: words of the host's, with whatever it has put into them. */
+    private static final Set<String> RAISED = Set.of("P0", "45");
 
     /** Of MariaDB and MySQL: an error in the syntax is quoted with what follows, which may be a value. */
     private static final int SYNTAX = 1064;
@@ -37,6 +40,9 @@ final class SqlMessage {
     }
 
     private static String said(SQLException e, String state, String words) {
+        if (state.length() == 5 && RAISED.contains(state.substring(0, 2))) {
+            return "…";
+        }
         boolean whole =
                 state.length() == 5 && OF_THE_SERVER.contains(state.substring(0, 2)) && e.getErrorCode() != SYNTAX;
         return whole || isConstraintOfPostgreSql(e, state)
