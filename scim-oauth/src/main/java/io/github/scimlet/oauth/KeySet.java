@@ -18,6 +18,11 @@ final class KeySet {
 
     private static final int LEAST_RSA_BITS = 2048;
 
+    /** Who sets the keys of one tenant must not choose how long all others wait: a token is tried with few, none huge. */
+    private static final int MOST_RSA_BITS = 8192;
+
+    private static final int MOST_OF_ONE_ID = 4;
+
     private final List<Key> keys;
 
     /** @param algorithm the only one that it may be used with, if any is said */
@@ -51,15 +56,17 @@ final class KeySet {
             return value instanceof Map<?, ?> members
                     ? key(JWK.parse((Map<String, Object>) members))
                     : Optional.empty();
-        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
+        } catch (ParseException
+                | JOSEException
+                | RuntimeException e) { // for "oth" with an empty object the library has a NullPointerException
             return Optional.empty();
         }
     }
 
     private static Optional<Key> key(JWK jwk) throws JOSEException {
         boolean signs = jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE);
-        boolean weak = jwk instanceof RSAKey && jwk.size() < LEAST_RSA_BITS;
-        return signs && !weak && jwk.getKeyID() != null && jwk instanceof AsymmetricJWK pair
+        boolean fit = !(jwk instanceof RSAKey) || jwk.size() >= LEAST_RSA_BITS && jwk.size() <= MOST_RSA_BITS;
+        return signs && fit && jwk.getKeyID() != null && jwk instanceof AsymmetricJWK pair
                 ? Optional.of(new Key(
                         jwk.getKeyID(),
                         Optional.ofNullable(jwk.getAlgorithm()).map(Algorithm::getName),
@@ -71,11 +78,12 @@ final class KeySet {
         return keys.stream().anyMatch(key -> key.id.equals(id));
     }
 
-    /** Those of that id, of which there should be one, that may have signed by {@code algorithm}. */
+    /** Those of that id, of which there should be one, that may have signed by {@code algorithm}; the first if many. */
     List<PublicKey> keys(String id, String algorithm) {
         return keys.stream()
                 .filter(key -> key.id.equals(id)
                         && key.algorithm.filter(only -> !only.equals(algorithm)).isEmpty())
+                .limit(MOST_OF_ONE_ID)
                 .map(Key::key)
                 .toList();
     }

@@ -186,6 +186,7 @@ class IssuerKeysTest extends TokenFixture {
                 "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"current\",\"n\":\"\",\"e\":\"\"}]}",
                 "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"current\",\"n\":\"AA\",\"e\":\"AA\"}]}",
                 "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"current\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"current\",\"n\":\"AA\",\"e\":\"AQAB\",\"oth\":[{}]}]}",
                 "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"current\",\"k\":\"AAAA\"}]}",
                 "<html>maintenance</html>"
             })
@@ -247,6 +248,27 @@ class IssuerKeysTest extends TokenFixture {
     @Test
     void areUnavailableIfNobodyListens() {
         issuer.close();
+
+        isUnavailable(token());
+    }
+
+    @Test
+    void areTooManyIfMoreThanFourHaveOneName() {
+        assertThat(KeySet.of(keys(4)).keys("current", "RS256")).hasSize(4);
+        assertThat(KeySet.of(keys(200)).keys("current", "RS256")).hasSize(4);
+    }
+
+    private static Map<String, Object> keys(int number) {
+        return Map.of("keys", Collections.nCopies(number, KEY.toPublicJWK().toJSONObject()));
+    }
+
+    @Test
+    void areUnavailableIfTheyAreHuge() {
+        byte[] modulus = new byte[2048];
+        modulus[0] = modulus[2047] = -1;
+        issuer.has(new RSAKey.Builder(Base64URL.encode(modulus), Base64URL.from("AQAB"))
+                .keyID("current")
+                .build());
 
         isUnavailable(token());
     }
