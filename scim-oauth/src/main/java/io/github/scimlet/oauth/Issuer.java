@@ -77,6 +77,20 @@ public final class Issuer {
         return SafeUri.of(name.replaceFirst("/$", "") + "/.well-known/openid-configuration");
     }
 
+    /**
+     * Where its keys are, as its configuration says.
+     *
+     * @throws IllegalArgumentException if that is not to be asked: whoever is reached from far away must not have us ask
+     *     what listens on this machine alone
+     */
+    URI keysAt(String place) {
+        URI found = SafeUri.of(place);
+        if (SafeUri.isEncrypted(configuration()) && !SafeUri.isEncrypted(found)) {
+            throw new IllegalArgumentException("the keys of an issuer at an https URI must be at one, too");
+        }
+        return found;
+    }
+
     @Override
     public String toString() {
         return "Issuer[" + name + ", tenant=" + tenant + "]";

@@ -126,6 +126,6 @@ final class IssuerKeys {
                 || !(configuration.get("jwks_uri") instanceof String keys)) {
             throw new IllegalArgumentException("its configuration is another issuer's, or names no keys");
         }
-        return SafeUri.of(keys);
+        return issuer.keysAt(keys);
     }
 }

@@ -364,6 +364,22 @@ class IssuerKeysTest extends TokenFixture {
                 .isThrownBy(() -> Issuer.of("https://issuer.example/", "acme", URI.create(name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080/admin", "http://127.0.0.1/keys", "http://[::1]/keys"})
+    void areNotFetchedFromThisMachineBecauseAnIssuerFarAwaySaysSo(String keys) {
+        Issuer far = Issuer.of("https://login.example.com/", "acme");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> far.keysAt(keys));
+        assertThat(far.keysAt("https://keys.example.com/")).hasHost("keys.example.com");
+    }
+
+    @Test
+    void writeNoLinesOfAnIssuersOwnIntoTheLog() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Issuer.of(issuer.name(), "acme").keysAt("https://keys\n[main] INFO all is well"))
+                .withMessage("not a URI");
+    }
+
     @Test
     void areFetchedOverHttpsOrFromTheSameMachine() {
         for (String name : List.of("https://issuer.example/a", "http://localhost:1/", "http://[::1]/", "HTTPS://a.b")) {
