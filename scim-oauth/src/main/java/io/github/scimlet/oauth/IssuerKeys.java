@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -35,10 +36,14 @@ final class IssuerKeys {
 
     private static final Duration PATIENCE_FOR_ANOTHER = Duration.ofSeconds(1);
 
+    /** Nobody has to have signed a token that makes us wait: others shall find threads, too. */
+    private static final int MOST_WAITING = 16;
+
     private final Issuer issuer;
     private final Fetch fetch;
     private final Clock clock;
     private final ReentrantLock asking = new ReentrantLock();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private volatile Optional<Held> held = Optional.empty();
     private Optional<Instant> asked = Optional.empty();
 
@@ -85,6 +90,9 @@ final class IssuerKeys {
     }
 
     private void askAgain(Instant now, Duration patience) {
+        if (!waiting.tryAcquire()) {
+            return;
+        }
         try {
             if (asking.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
@@ -95,6 +103,8 @@ final class IssuerKeys {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            waiting.release();
         }
     }
 

@@ -18,9 +18,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,6 +333,26 @@ class IssuerKeysTest extends TokenFixture {
             answer.countDown();
             assertThat(asking.get()).isTrue();
         } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void letNoMoreThanSixteenWaitForAnIssuerThatDoesNotAnswer() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        issuer.answers(exchange -> awaited(answer));
+        JwtTokens patient = builder().longestFetch(Duration.ofMinutes(1)).build();
+        String token = token();
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        try {
+            ExecutorCompletionService<?> done = new ExecutorCompletionService<>(threads);
+            Collections.nCopies(40, (Runnable) () -> isUnavailable(patient, token)).forEach(task -> done.submit(task, null));
+
+            for (int i = 0; i < 40 - 16; i++) {
+                assertThat(done.poll(8, TimeUnit.SECONDS)).as("%d", i).isNotNull();
+            }
+        } finally {
+            answer.countDown();
             threads.shutdownNow();
         }
     }
