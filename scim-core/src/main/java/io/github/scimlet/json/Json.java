@@ -112,7 +112,8 @@ public final class Json {
     /**
      * The same, but that the text of some members is read as a {@link Secret}, without a {@link String} of it, and is not
      * left in a buffer. These are the members of one of {@code names}, in whatever case, alone or behind a URN; and {@code
-     * value}, if a {@code path} that ends in such a name stands before it in the same object, as in a PATCH.
+     * value}, if a {@code path} that ends in such a name stands before it in the same object, as in a PATCH. Longer ones than
+     * 1,000,000 characters are refused with 413.
      */
     public Json withSecrets(Set<String> names) {
         return new Json(this, fromClients, writingNull, new SecretNames(names, secret -> {}));
@@ -483,10 +484,23 @@ public final class Json {
      */
     private static final class SecretText extends Writer {
 
-        private char[] text = new char[0];
+        /** Whoever hashes one copies it several times. */
+        private static final int LONGEST = 1_000_000;
+
+        private final char[] text;
+        private int used;
+
+        private SecretText(int length) {
+            this.text = new char[length];
+        }
 
         static Secret read(JsonParser parser) {
-            SecretText secret = new SecretText();
+            int length = parser.getStringLength();
+            if (length > LONGEST) {
+                throw new ScimException(
+                        ScimError.of(413, "The body holds a secret of more than 1,000,000 characters."));
+            }
+            SecretText secret = new SecretText(length);
             try {
                 parser.getString(secret);
                 return Secret.of(secret.text);
@@ -497,11 +511,9 @@ public final class Json {
 
         @Override
         public void write(char[] buffer, int offset, int length) {
-            char[] longer = Arrays.copyOf(text, text.length + length);
-            System.arraycopy(buffer, offset, longer, text.length, length);
-            Arrays.fill(text, '\0');
+            System.arraycopy(buffer, offset, text, used, length);
             Arrays.fill(buffer, offset, offset + length, '\0');
-            text = longer;
+            used += length;
         }
 
         @Override

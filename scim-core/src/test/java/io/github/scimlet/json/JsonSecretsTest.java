@@ -1,5 +1,6 @@
 package io.github.scimlet.json;
 
+import static io.github.scimlet.error.ScimAssertions.assertThatScim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,6 +60,16 @@ class JsonSecretsTest {
 
         assertThat(secrets("{\"password\": \"" + longer + "\", \"title\": \"T\"}"))
                 .containsExactly(longer);
+    }
+
+    @Test
+    void areNotSoLongThatCopiesOfThemFillTheMemory() {
+        String longest = "x".repeat(1_000_000);
+
+        assertThat(secrets("{\"password\":\"" + longest + "\"}")).containsExactly(longest);
+        assertThatScim(() -> secrets("{\"password\":\"x" + longest + "\"}"))
+                .failsWith(413)
+                .saying("1,000,000");
     }
 
     @Test
