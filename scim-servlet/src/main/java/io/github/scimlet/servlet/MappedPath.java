@@ -1,5 +1,7 @@
 package io.github.scimlet.servlet;
 
+import io.github.scimlet.error.ScimError;
+import io.github.scimlet.error.ScimException;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
@@ -60,14 +62,21 @@ record MappedPath(String mapped, String rest) {
         return mapping.getMappingMatch() == MappingMatch.EXACT ? pattern : "";
     }
 
-    /** Where clients reach the servlet. */
+    /**
+     * Where clients reach the servlet.
+     *
+     * @throws ScimException 400 if that is no URI, for which a client has only to send a header that the container heeds
+     */
     URI baseUri(HttpServletRequest http) {
         try {
             URI base = new URI(http.getScheme(), authority(http), mapped, null, null);
             String ascii = base.toASCIIString();
             return ascii.equals(base.toString()) ? base : URI.create(ascii);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("the container says that it has been reached at " + e.getInput(), e);
+            ScimException notSaid = new ScimException(
+                    ScimError.of(400, "The address that the request was sent to, or forwarded from, is no URI."));
+            notSaid.initCause(e);
+            throw notSaid;
         }
     }
 

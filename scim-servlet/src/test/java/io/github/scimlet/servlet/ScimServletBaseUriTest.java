@@ -74,6 +74,22 @@ class ScimServletBaseUriTest extends ServedServlet {
     }
 
     @Test
+    void isTheClientsFaultIfItIsNone() {
+        ScimClient client = serve(new UsersOfAnyId(), http -> new HttpServletRequestWrapper(http) {
+            @Override
+            public String getScheme() {
+                return "ja va";
+            }
+        });
+
+        HttpResponse<String> refused = client.get("/Users/1");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("is no URI").doesNotContain("ja va");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void isTheEnginesOwnIfItHasOne() {
         ScimServiceProvider provider = ScimServiceProvider.builder()
                 .users(new UsersOfAnyId())
