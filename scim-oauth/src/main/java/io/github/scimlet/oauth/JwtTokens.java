@@ -229,6 +229,8 @@ public final class JwtTokens implements Authenticator {
          * Says who has a token; unless set, a client of the issuer's tenant, named by {@code appid}, {@code azp}, {@code
          * client_id} or {@code sub}.
          *
+         * <p>The tenant is then what it says, whichever issuer has signed the token: with several, look at {@code iss}.
+         *
          * @param callers none if it is nobody's, which is answered with 401
          */
         public Builder callers(Function<Claims, Optional<Caller>> callers) {
