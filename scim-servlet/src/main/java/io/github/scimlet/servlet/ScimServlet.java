@@ -35,6 +35,7 @@ public class ScimServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient ScimServiceProvider provider;
+    private final transient UnreadBody unread = new UnreadBody();
 
     /** A servlet that asks {@code provider}. */
     public ScimServlet(ScimServiceProvider provider) {
@@ -57,7 +58,7 @@ public class ScimServlet extends HttpServlet {
                 reply.flushBuffer(); // what is left out here has a length, and Jetty would say that it is 0
             } else if (response.status() >= HttpServletResponse.SC_BAD_REQUEST) {
                 reply.getOutputStream().close();
-                UnreadBody.skip(http);
+                unread.skip(http);
             }
         } catch (ScimException e) {
             BrokenAnswer.end(reply, e);

@@ -3,6 +3,7 @@ package io.github.scimlet.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -10,7 +11,8 @@ import java.util.function.LongSupplier;
  * What is left of a body when its request has been refused, and answered, before its end.
  *
  * <p>A server that closes a connection with data on it resets it, and a client that is still sending loses the answer
- * that would have told it what is wrong. So we read on for a while, and forget what we read.
+ * that would have told it what is wrong. So we read on for a while, and forget what we read; of a few at a time, since
+ * nobody has to be let in for that, and each has a thread of the server. Safe for use by many threads.
  */
 final class UnreadBody {
 
@@ -22,17 +24,19 @@ final class UnreadBody {
     /** Nor who takes still longer: a byte now and then, of whoever it is, would keep a thread for days. */
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private UnreadBody() {}
+    private static final int MOST_AT_A_TIME = 16;
+
+    private final Semaphore reading = new Semaphore(MOST_AT_A_TIME);
 
     /** Reads to the end of the body, or as far as we are willing to; nothing if the client waits to be asked for it. */
-    static void skip(HttpServletRequest http) {
+    void skip(HttpServletRequest http) {
         skip(http, System::nanoTime);
     }
 
     /** @param clock nanoseconds since any moment */
-    static void skip(HttpServletRequest http, LongSupplier clock) {
+    void skip(HttpServletRequest http, LongSupplier clock) {
         boolean hasBody = http.getContentLengthLong() > 0 || http.getHeader("Transfer-Encoding") != null;
-        if (!hasBody || http.getHeader("Expect") != null) {
+        if (!hasBody || http.getHeader("Expect") != null || !reading.tryAcquire()) {
             return;
         }
         try {
@@ -45,6 +49,8 @@ final class UnreadBody {
             }
         } catch (IOException e) {
             return; // the client is gone, with its answer
+        } finally {
+            reading.release();
         }
     }
 }

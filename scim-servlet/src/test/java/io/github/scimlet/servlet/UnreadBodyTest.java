@@ -11,21 +11,40 @@ import org.junit.jupiter.api.Test;
 
 class UnreadBodyTest {
 
+    private final UnreadBody unread = new UnreadBody();
+    private Runnable whileReading = () -> {};
     private long now = Long.MAX_VALUE - 5;
     private int read;
 
     @Test
     void isReadForTenSecondsWhenItComesByteByByte() {
-        UnreadBody.skip(request(1_000_000), () -> now);
+        unread.skip(request(1_000_000), () -> now);
 
         assertThat(read).isEqualTo(10);
     }
 
     @Test
     void isReadToItsEndWhenThatComesSoon() {
-        UnreadBody.skip(request(5), () -> now);
+        unread.skip(request(5), () -> now);
 
         assertThat(read).isEqualTo(5);
+    }
+
+    @Test
+    void isLeftUnreadIfSixteenAreBeingReadAlready() {
+        whileReading = () -> {
+            if (read < 40) {
+                unread.skip(request(1_000), () -> now);
+            }
+            now += TimeUnit.SECONDS.toNanos(10);
+        };
+
+        unread.skip(request(1_000), () -> now);
+        assertThat(read).isEqualTo(16);
+
+        whileReading = () -> {};
+        unread.skip(request(20), () -> now);
+        assertThat(read).isEqualTo(20);
     }
 
     /** A request whose body has a byte for each second. */
@@ -34,7 +53,12 @@ class UnreadBodyTest {
             @Override
             public int read() {
                 now += TimeUnit.SECONDS.toNanos(1);
-                return read < bytes ? read++ % 100 : -1;
+                if (read == bytes) {
+                    return -1;
+                }
+                read++;
+                whileReading.run();
+                return 1;
             }
 
             @Override
