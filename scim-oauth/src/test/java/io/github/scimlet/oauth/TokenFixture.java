@@ -3,6 +3,7 @@ package io.github.scimlet.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import io.github.scimlet.leaks.Watch;
 import io.github.scimlet.protocol.Authenticator;
 import io.github.scimlet.protocol.Caller;
 import io.github.scimlet.protocol.HandClock;
@@ -69,6 +70,7 @@ abstract class TokenFixture {
     }
 
     static Optional<Caller> caller(Authenticator tokens, String token) {
+        Watch.sent("/Users", "Bearer " + token, "");
         return tokens.authenticate(ScimRequest.builder("GET", URI.create("https://example.com/scim/v2"), "/Users")
                 .header("Authorization", "Bearer " + token)
                 .build());
