@@ -52,7 +52,8 @@ class JsonBoundsTest extends JsonFixture {
     @Test
     void areReadIfThoseThatAreKeptHaveUsedUpWhatIsFree() {
         List<Object> handedOn = new ArrayList<>();
-        byte[] body = ("{\"members\":[" + "0,".repeat(50_000) + "{\"value\":\"1\",\"type\":\"User\"},".repeat(10_000) + "{}]}")
+        byte[] body = ("{\"members\":[" + "0,".repeat(50_000) + "{\"value\":\"1\",\"type\":\"User\"},".repeat(10_000)
+                        + "{}]}")
                 .getBytes(StandardCharsets.UTF_8);
 
         Attributes object =

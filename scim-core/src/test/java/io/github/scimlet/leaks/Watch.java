@@ -44,7 +44,9 @@ public final class Watch implements AfterAllCallback {
         if (!(LoggerFactory.getILoggerFactory() instanceof WatchedLogs.Factory)) {
             throw new AssertionError("nobody watches " + LoggerFactory.getILoggerFactory());
         }
-        fail(SUITE.leaksOfTheLog());
+        Set<String> leaks = SUITE.leaksOfTheLog();
+        SUITE.forget();
+        fail(leaks);
     }
 
     private static void fail(Set<String> leaks) {

@@ -103,7 +103,10 @@ class AddressBackOffTest {
     void forgetsNobodyForATokenThatIsWrittenInManyWays() {
         backOff.succeeded(request(HERE, "right"));
         for (int i = 0; i < 1 << 14; i++) {
-            String space = "%14s".formatted(Integer.toBinaryString(i)).replace('1', '\t').replace('0', ' ');
+            String space = "%14s"
+                    .formatted(Integer.toBinaryString(i))
+                    .replace('1', '\t')
+                    .replace('0', ' ');
             backOff.succeeded(request(HERE, space + "attackers own"));
         }
 

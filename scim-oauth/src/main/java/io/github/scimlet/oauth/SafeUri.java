@@ -17,8 +17,7 @@ final class SafeUri {
         URI uri = parsed(text);
         String host = Optional.ofNullable(uri.getHost())
                 .orElseThrow(() -> new IllegalArgumentException("not an absolute URI with a host"));
-        boolean safe = isEncrypted(uri)
-                || "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(host);
+        boolean safe = isEncrypted(uri) || "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(host);
         if (!safe || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("issuers and their keys must be at https URIs");
         }

@@ -346,7 +346,8 @@ class IssuerKeysTest extends TokenFixture {
         ExecutorService threads = Executors.newFixedThreadPool(40);
         try {
             ExecutorCompletionService<?> done = new ExecutorCompletionService<>(threads);
-            Collections.nCopies(40, (Runnable) () -> isUnavailable(patient, token)).forEach(task -> done.submit(task, null));
+            Collections.nCopies(40, (Runnable) () -> isUnavailable(patient, token))
+                    .forEach(task -> done.submit(task, null));
 
             for (int i = 0; i < 40 - 16; i++) {
                 assertThat(done.poll(8, TimeUnit.SECONDS)).as("%d", i).isNotNull();

@@ -63,7 +63,8 @@ final class Database implements AutoCloseable {
         address.password().ifPresent(config::setPassword);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
-        if (address.isPostgreSql()) { // or a batch that fails is quoted with its values, which the pool logs if that breaks the connection
+        if (address.isPostgreSql()) { // or a batch that fails is quoted with its values, which the pool logs if that
+            // breaks the connection
             config.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return new HikariDataSource(config);

@@ -25,8 +25,8 @@ class PostgreSqlMessagesTest {
 
     @Test
     void hasNoValueOfABatch() throws SQLException {
-        DatabaseAddress address = DatabaseAddress.of(
-                TestDatabase.POSTGRESQL.fresh().url(), Optional.empty(), Optional.empty());
+        DatabaseAddress address =
+                DatabaseAddress.of(TestDatabase.POSTGRESQL.fresh().url(), Optional.empty(), Optional.empty());
         try (Database database = Database.open(address);
                 Connection connection = database.connections().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -37,8 +37,7 @@ class PostgreSqlMessagesTest {
                     batch.addBatch();
                 }
 
-                BatchUpdateException failure =
-                        catchThrowableOfType(BatchUpdateException.class, batch::executeBatch);
+                BatchUpdateException failure = catchThrowableOfType(BatchUpdateException.class, batch::executeBatch);
 
                 assertThat(printed(failure)).contains("leaking_pkey").doesNotContain("s3cret");
                 assertThat(printed(failure.getNextException())).doesNotContain("s3cret");
