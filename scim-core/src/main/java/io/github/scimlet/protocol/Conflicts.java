@@ -40,7 +40,7 @@ final class Conflicts {
             Thread.sleep(ThreadLocalRandom.current().nextInt(longest));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ScimException.unavailable("The server is about to stop.", Duration.ofSeconds(1));
+            throw Interruption.unavailable();
         }
     }
 }

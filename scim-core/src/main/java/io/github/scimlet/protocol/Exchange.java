@@ -156,7 +156,7 @@ final class Exchange {
      *
      * @param setting the name of the limit
      * @throws ScimException 415 if it is no JSON; 413 at once or while it is read if it has more than {@code limit} bytes;
-     *     {@code invalidSyntax} if it breaks off
+     *     {@code invalidSyntax} if it breaks off; 503 if the thread is interrupted
      */
     <T> T read(String setting, long limit, Function<InputStream, T> reader) {
         MediaTypes.refuseOtherThanJson(request);
@@ -166,7 +166,9 @@ final class Exchange {
         try {
             return reader.apply(new LimitedInputStream(request.body(), limit, () -> tooLarge(setting, limit)));
         } catch (UncheckedIOException e) {
-            throw ScimException.invalidSyntax("The body cannot be read to its end.");
+            throw Interruption.isBehind(e)
+                    ? Interruption.unavailable()
+                    : ScimException.invalidSyntax("The body cannot be read to its end.");
         }
     }
 

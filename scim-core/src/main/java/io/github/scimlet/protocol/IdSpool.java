@@ -107,8 +107,8 @@ final class IdSpool implements Iterable<String>, AutoCloseable {
 
     /** As a disk that is full: others may make room, or an administrator, who reads the log. */
     private static ScimException unusable(IOException e) {
-        if (Thread.currentThread().isInterrupted()) {
-            return ScimException.unavailable("The server is about to stop.", Duration.ofSeconds(1));
+        if (Interruption.isBehind(e)) {
+            return Interruption.unavailable();
         }
         LOG.error("The members of a large group cannot be kept in a temporary file", e);
         ScimException full = ScimException.unavailable(
