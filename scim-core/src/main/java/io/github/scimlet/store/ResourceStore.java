@@ -32,6 +32,8 @@ public interface ResourceStore<R extends Resource> {
     /**
      * Finds a resource.
      *
+     * @param id compared exactly, as in all methods: {@code 007} and {@code 7} are two ids, and so are those that differ in
+     *     case (RFC 7643 §3.1)
      * @param wanted what will be looked at; the rest need not be loaded
      */
     Optional<R> get(String id, Projection wanted);
