@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AttacksTest {
 
     private static final int AT_A_TIME = 8;
+    private static final boolean ALL = "all".equals(System.getProperty("attacks"));
+
+    /** To collect all garbage takes longer than most attacks. */
+    private static final OptionalLong NOT_MEASURED = OptionalLong.empty();
 
     private final Container container;
     private final ServerProcess server;
@@ -71,10 +76,11 @@ class AttacksTest {
 
     private void attackOneByOne(String before) throws IOException {
         ExpectedAnswers expected = ExpectedAnswers.read();
+        int number = 0;
         for (Attack attack : attacks().toList()) {
             Measured with = measured(attack, Attacker.AUTHORIZATION);
             Measured without = measured(attack, "");
-            table.add(attack, with, without, server.live());
+            table.add(attack, with, without, ALL || number++ % 25 == 0 ? server.live() : NOT_MEASURED);
             compare(
                     attack.name(),
                     expected.of(attack, container, true),
@@ -104,8 +110,7 @@ class AttacksTest {
                 PathAttacks.headers(),
                 FramingAttacks.all());
         Stream<List<Attack>> slow = Stream.of(ValueAttacks.texts(), CostlyAttacks.all());
-        return Stream.concat(quick, "all".equals(System.getProperty("attacks")) ? slow : Stream.of())
-                .flatMap(List::stream);
+        return Stream.concat(quick, ALL ? slow : Stream.of()).flatMap(List::stream);
     }
 
     private Measured measured(Attack attack, String authorization) throws IOException {
@@ -124,7 +129,7 @@ class AttacksTest {
     }
 
     private void compare(String what, String expected, String actual) {
-        if (!actual.equals(expected)) {
+        if (!List.of(expected.split(" or ", -1)).contains(actual)) {
             wrong.add(what + ": " + actual + " where " + expected + " was expected");
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -62,8 +63,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Bytes of heap in use when garbage is collected. */
-    long live() {
-        return usage(COLLECTED).live();
+    OptionalLong live() {
+        return OptionalLong.of(usage(COLLECTED).live());
     }
 
     private Usage usage(String how) {
