@@ -28,7 +28,9 @@ final class LeakDetector {
     private static final int MOST_VALUES = 100;
 
     private static final Pattern TEXT = Pattern.compile("(\"path\"\\s*:\\s*)?\"((?:[^\"\\\\]|\\\\.){2,}+)\"(?!\\s*:)");
-    private static final Pattern LOGGED_PATH = Pattern.compile("'[^' ]*' (?=\\d{3}|failed)");
+    /** What is logged by design: a path, and the names of attributes that needed a tolerance. */
+    private static final Pattern LOGGED =
+            Pattern.compile("'[^' ]*' (?=\\d{3}|failed)|(?<=[\\[ ])'[\\w$:.-]+'(?=[,\\]])");
 
     /** What no client has to know: where in our code something happened, and what we ask a database. */
     private static final Pattern INSIDE = Pattern.compile(
@@ -53,9 +55,12 @@ final class LeakDetector {
         if (token.length() >= SHORTEST) {
             tokens.add(token);
         }
-        texts(URLDecoder.decode(
-                target.substring(path.length()).replaceAll("%(?![0-9a-fA-F]{2})", ""), StandardCharsets.UTF_8));
+        texts(decoded(target.substring(path.length())));
         texts(body);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replaceAll("%(?![0-9a-fA-F]{2})", ""), StandardCharsets.UTF_8);
     }
 
     private void texts(String json) {
@@ -111,7 +116,7 @@ final class LeakDetector {
         }
         Set<String> leaks = new TreeSet<>();
         for (String line : written) {
-            for (String leak : found(LOGGED_PATH.matcher(line).replaceAll(""))) {
+            for (String leak : found(LOGGED.matcher(line).replaceAll(""))) {
                 leaks.add("the log has '" + leak + "': "
                         + line.lines().findFirst().orElse(""));
             }
@@ -120,7 +125,8 @@ final class LeakDetector {
     }
 
     /** What an error tells that it must not tell to somebody who has sent {@code request}. */
-    Set<String> leaksOfAnError(String request, String answer) {
+    Set<String> leaksOfAnError(String sent, String answer) {
+        String request = sent + " " + decoded(sent);
         Set<String> leaks = new TreeSet<>();
         Matcher inside = INSIDE.matcher(answer);
         while (inside.find()) {

@@ -23,8 +23,11 @@ final class SqlMessage {
     /** What a trigger says, in PostgreSQL and in MariaDB: words of the host's, with whatever it has put into them. */
     private static final Set<String> RAISED = Set.of("P0", "45");
 
-    /** Of MariaDB and MySQL: an error in the syntax is quoted with what follows, which may be a value. */
-    private static final int SYNTAX = 1064;
+    /** Of MariaDB and MySQL, and of H2: an error in the syntax is quoted with what stands there, which may be a value. */
+    private static final Set<Integer> SYNTAX_CODES = Set.of(1064, 42000, 42001);
+
+    /** The same of PostgreSQL. */
+    private static final String SYNTAX = "42601";
 
     private static final Pattern QUOTED = Pattern.compile("[\"'`(«»„“:=\\v]");
     private static final Pattern LINE = Pattern.compile("\\v");
@@ -43,11 +46,14 @@ final class SqlMessage {
         if (state.length() == 5 && RAISED.contains(state.substring(0, 2))) {
             return "…";
         }
-        boolean whole =
-                state.length() == 5 && OF_THE_SERVER.contains(state.substring(0, 2)) && e.getErrorCode() != SYNTAX;
+        boolean whole = state.length() == 5 && OF_THE_SERVER.contains(state.substring(0, 2)) && !isSyntax(e, state);
         return whole || isConstraintOfPostgreSql(e, state)
                 ? before(LINE, words)
                 : before(QUOTED, withoutSeverity(words));
+    }
+
+    private static boolean isSyntax(SQLException e, String state) {
+        return state.equals(SYNTAX) || SYNTAX_CODES.contains(e.getErrorCode());
     }
 
     /** Its first line names the constraint; the row is in the lines behind it. */

@@ -225,7 +225,8 @@ class SqlFilterTest {
     }
 
     private static String sql(Filter filter, SqlDialect dialect) {
-        return SqlFilter.of(ACCOUNTS, dialect).condition(filter).toString();
+        Sql condition = SqlFilter.of(ACCOUNTS, dialect).condition(filter);
+        return condition.text() + " " + condition.parameters();
     }
 
     private static String oneLine(String text) {
