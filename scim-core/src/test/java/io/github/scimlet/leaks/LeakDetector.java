@@ -32,6 +32,9 @@ final class LeakDetector {
     private static final Pattern LOGGED =
             Pattern.compile("'[^' ]*' (?=\\d{3}|failed)|(?<=[\\[ ])'[\\w$:.-]+'(?=[,\\]])");
 
+    /** A character of which an error may have one in the same way, that found it where it must not be. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u[0-9a-fA-F]{4}|.)");
+
     /** What no client has to know: where in our code something happened, and what we ask a database. */
     private static final Pattern INSIDE = Pattern.compile(
             "\\tat |\\b(?:java|javax|jakarta|org|com|io|tools)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+"
@@ -77,7 +80,8 @@ final class LeakDetector {
     }
 
     private void learn(String value) {
-        if (value.length() >= SHORTEST && !value.startsWith("urn:") && !isOurOwn(value)) {
+        int visible = ESCAPE.matcher(value).replaceAll("").length();
+        if (visible >= SHORTEST && !value.startsWith("urn:") && !isOurOwn(value)) {
             String known = value.substring(0, Math.min(value.length(), LONGEST));
             values.computeIfAbsent(known.substring(0, SHORTEST), none -> ConcurrentHashMap.newKeySet())
                     .add(known);
