@@ -3,6 +3,7 @@ package io.github.scimlet.quickstart;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -58,7 +59,7 @@ final class WebServer implements AutoCloseable {
      * Starts a server.
      *
      * @param port 0 for any that is free
-     * @param whenStopped is run when it has answered its last request, also if the process is told to stop
+     * @param whenStopped is run when it has answered its last request or waits no longer, also if the process is told to stop
      * @throws CannotStartException if the port is in use
      */
     static WebServer start(int port, String mapping, HttpServlet servlet, Runnable whenStopped) {
@@ -70,6 +71,11 @@ final class WebServer implements AutoCloseable {
         server.server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStopped(LifeCycle stopped) {
+                whenStopped.run();
+            }
+
+            @Override // as Jetty says if some request took longer than it waits for
+            public void lifeCycleFailure(LifeCycle stopped, Throwable cause) {
                 whenStopped.run();
             }
         });
@@ -111,6 +117,8 @@ final class WebServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            return; // it has stopped: who was still being answered has been cut off
         } catch (Exception e) {
             throw new IllegalStateException("Jetty does not stop", e);
         }

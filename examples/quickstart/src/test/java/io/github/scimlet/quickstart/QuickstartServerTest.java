@@ -2,8 +2,14 @@ package io.github.scimlet.quickstart;
 
 import static io.github.scimlet.quickstart.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +59,23 @@ class QuickstartServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).text("scimType")).hasValue("invalidFilter");
+    }
+
+    @Test
+    void stopsThoughAClientPausesForEver() throws IOException {
+        try (Socket client = new Socket(
+                InetAddress.getLoopbackAddress(),
+                URI.create(quickstart.tenantUrl()).getPort())) {
+            client.getOutputStream()
+                    .write(("POST /scim/v2/Users HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n"
+                                    + "Content-Type: application/scim+json\r\nAuthorization: Bearer "
+                                    + quickstart.token()
+                                    + "\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(requests.get("/Users").statusCode()).isEqualTo(200);
+
+            assertThatCode(quickstart::close).doesNotThrowAnyException();
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.github.scimlet.benchmarks.tokens;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.scimlet.protocol.BearerTokens;
 import io.github.scimlet.protocol.Caller;
 import io.github.scimlet.protocol.ScimRequest;
@@ -94,7 +96,7 @@ public final class TokenTimings {
         while (full < kinds.length) {
             Kind kind = kinds[random.nextInt(kinds.length)];
             R request = requests.apply(kind.token(random));
-            Samples ofKind = samples.get(kind);
+            Samples ofKind = requireNonNull(samples.get(kind));
             if (!ofKind.isFull()) {
                 long start = System.nanoTime();
                 Object result = attempt.with(request);
@@ -111,11 +113,11 @@ public final class TokenTimings {
 
     /** All times, and those but the slowest hundredth, against those of wrong tokens. */
     private static void report(String title, Map<Kind, Samples> samples) {
-        long longest = samples.get(Kind.UNKNOWN).quantile(0.99);
+        long longest = requireNonNull(samples.get(Kind.UNKNOWN)).quantile(0.99);
         System.out.printf("%n| %s | samples | median ns | p90 ns | mean ns | t | t without the slowest |%n", title);
         System.out.println("|---|---|---|---|---|---|---|");
         samples.forEach((kind, of) -> {
-            Samples alike = samples.get(kind.alike());
+            Samples alike = requireNonNull(samples.get(kind.alike()));
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d | %d | %d | %.1f | %.2f | %.2f |%n",
