@@ -37,17 +37,23 @@ final class Bodies {
         Trees.unlessRefused(() -> validator(type, preset).create(body))
                 .ifPresent(created -> checkCanonical(type, created));
         Trees.unlessRefused(() -> validator(type, preset).replace(stored, body)).ifPresent(replaced -> {
-            checkCanonical(type, replaced);
-            assertThat(validator(type, preset).replace(replaced, body)).isEqualTo(replaced);
+            Attributes kept = replaced.withoutSecrets();
+            checkCanonical(type, kept);
+            assertThat(validator(type, preset).replace(kept, body).withoutSecrets())
+                    .isEqualTo(kept);
         });
     }
 
-    /** What has been checked is in a form that even the letter of the RFC accepts, and that stays as it is. */
+    /**
+     * What has been checked is in a form that even the letter of the RFC accepts, and that stays as it is; but for secrets,
+     * which are equal to nothing and written nowhere.
+     */
     static void checkCanonical(ResourceType<?> type, Attributes checked) {
-        Attributes again = Trees.read(Trees.text(checked));
+        Attributes shown = checked.withoutSecrets();
+        Attributes again = Trees.read(Trees.text(shown));
 
-        assertThat(again).isEqualTo(checked).hasSameHashCodeAs(checked);
-        assertThat(validator(type, LETTER).create(checked)).isEqualTo(checked);
+        assertThat(again).isEqualTo(shown).hasSameHashCodeAs(shown);
+        assertThat(validator(type, LETTER).create(shown)).isEqualTo(shown);
     }
 
     private static SchemaValidator validator(ResourceType<?> type, Conformance preset) {
