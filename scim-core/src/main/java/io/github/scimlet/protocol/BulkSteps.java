@@ -26,17 +26,30 @@ final class BulkSteps {
     /** Carries {@code operation} out, but for what refers to resources that are still to be created. */
     BulkResult begin(BulkOperation operation) {
         return attempt(operation, () -> {
-            String method = operation.method();
-            operation.requireBulkId();
-            BulkPath path = operation.path(exchange.types());
-            Attributes data = operation.data();
-            ids.check(operation);
-            return send(operation, method, path.resolved(ids::id), BulkBody.of(data, ids::isAwaited));
+            try {
+                ready(operation);
+            } catch (ScimException e) {
+                ScimServiceProvider.refused(exchange.within(sent(operation), Attributes.EMPTY), e);
+                throw e;
+            }
+            BulkPath path = operation.path(exchange.types()).resolved(ids::id);
+            return send(operation, path, BulkBody.of(operation.data(), ids::isAwaited));
         });
     }
 
-    private BulkResult send(BulkOperation operation, String method, BulkPath path, BulkBody body) {
-        ScimRequest alone = exchange.request().forPath(method, path.text());
+    /** Sees to it that {@code operation} can be sent. */
+    private void ready(BulkOperation operation) {
+        operation.method();
+        operation.requireBulkId();
+        BulkPath path = operation.path(exchange.types());
+        operation.data();
+        operation.version();
+        ids.check(operation);
+        path.resolved(ids::id);
+    }
+
+    private BulkResult send(BulkOperation operation, BulkPath path, BulkBody body) {
+        ScimRequest alone = exchange.request().forPath(operation.method(), path.text());
         ScimRequest conditional = operation
                 .version()
                 .map(version -> alone.withHeader("If-Match", version))
@@ -134,13 +147,15 @@ final class BulkSteps {
         } catch (ScimException e) {
             return BulkResult.failure(operation, e.error(), location(operation));
         } catch (Throwable e) { // as for a request that comes alone: a store may throw checked ones too
-            ScimRequest sent = exchange.request()
-                    .forPath(
-                            operation.sentMethod().orElse(""),
-                            operation.sentPath().orElse(""));
             return BulkResult.failure(
-                    operation, ScimServiceProvider.failure(sent, e).error(), location(operation));
+                    operation, ScimServiceProvider.failure(sent(operation), e).error(), location(operation));
         }
+    }
+
+    /** A request as {@code operation} has it, be it one or not. */
+    private ScimRequest sent(BulkOperation operation) {
+        return exchange.request()
+                .forPath(operation.sentMethod().orElse(""), operation.sentPath().orElse(""));
     }
 
     private Optional<String> location(BulkOperation operation) {

@@ -14,12 +14,14 @@ final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(ProvisioningListener.class);
 
     private final List<ProvisioningListener> all;
+    private final List<RequestListener> ofRequests;
 
-    Listeners(List<ProvisioningListener> all) {
+    Listeners(List<ProvisioningListener> all, List<RequestListener> ofRequests) {
         this.all = List.copyOf(all);
+        this.ofRequests = List.copyOf(ofRequests);
     }
 
-    /** Whether nobody listens, so that nothing need be prepared. */
+    /** Whether nobody learns of changes, so that nothing need be prepared. */
     boolean isEmpty() {
         return all.isEmpty();
     }
@@ -27,7 +29,7 @@ final class Listeners {
     void changed(Exchange exchange, Operation operation, ResourceType<?> type, Change.States states) {
         if (!all.isEmpty()) {
             Change change = new Change(exchange, operation, type, states);
-            tell(listener -> listener.changed(change));
+            tell(all, listener -> listener.changed(change));
         }
     }
 
@@ -39,17 +41,28 @@ final class Listeners {
         Map<Tolerance, List<String>> used = exchange.leniency().used();
         if (!used.isEmpty()) {
             String request = RequestLog.line(exchange.request());
-            tell(listener -> listener.tolerated(exchange.caller(), request, used));
+            tell(all, listener -> listener.tolerated(exchange.caller(), request, used));
         }
     }
 
-    private void tell(Consumer<ProvisioningListener> news) {
-        for (ProvisioningListener listener : all) {
+    /** Told when there is an answer. */
+    void answered(Course course, int status) {
+        if (!ofRequests.isEmpty()) {
+            AnsweredRequest answered = new AnsweredRequest(course, status);
+            tell(ofRequests, listener -> listener.answered(answered));
+        }
+    }
+
+    private static <L> void tell(List<L> listeners, Consumer<L> news) {
+        for (L listener : listeners) {
             try {
                 news.accept(listener);
             } catch (Throwable e) {
                 ScimServiceProvider.rethrowIfFatal(e);
-                LOG.error("{} has failed; the change stays", listener.getClass().getName(), e);
+                LOG.error(
+                        "{} has failed; the request has not",
+                        listener.getClass().getName(),
+                        e);
             }
         }
     }

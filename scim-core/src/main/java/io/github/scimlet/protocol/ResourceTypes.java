@@ -44,6 +44,15 @@ final class ResourceTypes {
         return Optional.ofNullable(endpoints.get(segment));
     }
 
+    /** The name of the type whose resources are below {@code segment}. */
+    Optional<String> at(String segment) {
+        return all.stream()
+                .map(Served::type)
+                .filter(type -> type.endpoint().substring(1).equals(segment))
+                .map(ResourceType::name)
+                .findFirst();
+    }
+
     /** The types and their stores, in the order in which they were registered. */
     List<Served<?>> all() {
         return all;

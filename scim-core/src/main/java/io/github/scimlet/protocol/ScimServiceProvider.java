@@ -7,7 +7,6 @@ import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Resource;
 import io.github.scimlet.schema.Conformance;
 import io.github.scimlet.schema.Extension;
-import io.github.scimlet.schema.Leniency;
 import io.github.scimlet.schema.ResourceType;
 import io.github.scimlet.schema.Schema;
 import io.github.scimlet.schema.Schemas;
@@ -56,7 +55,7 @@ public final class ScimServiceProvider {
                 builder.config,
                 new Json(builder.config.maxJsonDepth()).fromClients().withSecrets(Served.secrets(served)),
                 builder.policy,
-                new Listeners(builder.listeners),
+                new Listeners(builder.listeners, builder.requestListeners),
                 new Cursors(builder.config.cursors(), builder.clock));
         this.baseUri = builder.baseUri;
         this.tenants = builder.tenants;
@@ -79,19 +78,20 @@ public final class ScimServiceProvider {
      * @throws VirtualMachineError if the JVM is out of memory, for example; the host decides whether to go on
      */
     public ScimResponse handle(ScimRequest request) {
-        Leniency leniency = setup.leniency();
-        ScimResponse response = answer(request, leniency);
-        RequestLog.write(LOG, request, response, leniency);
+        Course course = Course.of(request, setup.leniency());
+        ScimResponse response = answer(request, course);
+        RequestLog.write(LOG, request, response, course.leniency());
+        setup.listeners().answered(course, response.status());
         return request.method().equals("HEAD") ? response.withoutBody() : response.guarded(e -> brokenOff(request, e));
     }
 
-    private ScimResponse answer(ScimRequest request, Leniency leniency) {
+    private ScimResponse answer(ScimRequest request, Course course) {
         try {
-            return route(located(request), leniency);
+            return route(course.located(located(request)), course);
         } catch (ScimException e) {
-            return error(request, e);
+            return error(request, e, course);
         } catch (Throwable e) { // a store in Kotlin, or one that cheats the compiler, throws checked ones too
-            return error(request, failure(request, e));
+            return error(request, failure(request, e), course);
         }
     }
 
@@ -100,10 +100,10 @@ public final class ScimServiceProvider {
         return baseUri.map(ofTenant::withBaseUri).orElse(ofTenant);
     }
 
-    private ScimResponse route(ScimRequest request, Leniency leniency) {
+    private ScimResponse route(ScimRequest request, Course course) {
         Caller caller = gate.callerOf(request);
+        Exchange exchange = course.begins(Exchange.of(setup, request, caller, types.of(caller), course.leniency()));
         List<String> path = Router.segments(request.path());
-        Exchange exchange = Exchange.of(setup, request, caller, types.of(caller), leniency);
         try {
             return Router.route(exchange, path);
         } finally {
@@ -114,18 +114,33 @@ public final class ScimServiceProvider {
 
     /** Answers a request that came within another one, and has it noted as if it had come alone. */
     static ScimResponse handle(Exchange within, List<String> path) {
-        int status = 500;
+        Course course = Course.within(within);
         try {
             ScimResponse response = Router.route(within, path);
-            status = response.status();
+            note(course, within, response.status());
             return response;
         } catch (ScimException e) {
-            status = e.error().status();
-            throw e;
-        } finally {
-            RequestLog.write(LOG, within.request(), ScimResponse.of(status), within.leniency());
-            within.setup().listeners().tolerated(within);
+            throw failed(course, within, e);
+        } catch (Throwable e) {
+            throw failed(course, within, failure(within.request(), e));
         }
+    }
+
+    /** Has a request within another one noted that has failed before it could be carried out. */
+    static void refused(Exchange within, ScimException why) {
+        failed(Course.within(within), within, why);
+    }
+
+    private static ScimException failed(Course course, Exchange within, ScimException why) {
+        course.fails(why.error());
+        note(course, within, why.error().status());
+        return why;
+    }
+
+    private static void note(Course course, Exchange within, int status) {
+        RequestLog.write(LOG, within.request(), ScimResponse.of(status), within.leniency());
+        within.setup().listeners().tolerated(within);
+        within.setup().listeners().answered(course, status);
     }
 
     /**
@@ -161,7 +176,8 @@ public final class ScimServiceProvider {
         }
     }
 
-    private ScimResponse error(ScimRequest request, ScimException exception) {
+    private ScimResponse error(ScimRequest request, ScimException exception, Course course) {
+        course.fails(exception.error());
         Attributes message = ErrorMessage.of(exception.error());
         ScimResponse response = ScimResponse.of(
                 exception.error().status(),
@@ -178,6 +194,7 @@ public final class ScimServiceProvider {
 
         private final TypeRegistry types = new TypeRegistry();
         private final List<ProvisioningListener> listeners = new ArrayList<>();
+        private final List<RequestListener> requestListeners = new ArrayList<>();
         private BiFunction<Caller, String, List<Extension>> tenantExtensions = (caller, type) -> List.of();
         private Optional<Function<Caller, Optional<String>>> me = Optional.empty();
         private TenantResolver tenants = request -> request;
@@ -285,6 +302,12 @@ public final class ScimServiceProvider {
         /** Tells {@code listener} of every change; more than one may be added. */
         public Builder listener(ProvisioningListener listener) {
             listeners.add(listener);
+            return this;
+        }
+
+        /** Tells {@code listener} of every request and its outcome; more than one may be added. */
+        public Builder requestListener(RequestListener listener) {
+            requestListeners.add(listener);
             return this;
         }
 

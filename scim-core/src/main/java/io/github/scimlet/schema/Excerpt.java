@@ -10,7 +10,12 @@ public final class Excerpt {
 
     /** {@code text} in quotes, cut after 100 characters; what cannot be seen is a question mark. */
     public static String of(String text) {
+        return "'" + plain(text) + "'";
+    }
+
+    /** The same without the quotes. */
+    public static String plain(String text) {
         String shortened = text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "…";
-        return "'" + shortened.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + "'";
+        return shortened.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }
