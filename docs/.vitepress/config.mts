@@ -19,6 +19,7 @@ const howTo = [
   page('Several tenants', 'how-to/tenants'),
   page('Attributes and resources of your own', 'how-to/extensions'),
   page('Signed tokens', 'oauth'),
+  page('Native images', 'how-to/native-image'),
   page('Test your store, rehearse a provider', 'testkit'),
   page('Entra ID, field by field', 'how-to/entra'),
   page('Okta, field by field', 'how-to/okta'),
