@@ -1,0 +1,75 @@
+package io.github.scimlet.spring;
+
+import io.github.scimlet.protocol.AccessPolicy;
+import io.github.scimlet.protocol.Authenticator;
+import io.github.scimlet.protocol.BackOff;
+import io.github.scimlet.protocol.ProvisioningListener;
+import io.github.scimlet.protocol.RequestListener;
+import io.github.scimlet.protocol.ScimServiceProvider;
+import io.github.scimlet.protocol.ServiceProviderConfig;
+import io.github.scimlet.protocol.TenantResolver;
+import io.github.scimlet.store.GroupStore;
+import io.github.scimlet.store.UserStore;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Makes a service provider of beans and properties. */
+record ScimAssembly(ScimSettings settings, BeanFactory beans) {
+
+    ScimServiceProvider provider(ServiceProviderConfig config) {
+        ScimServiceProvider.Builder builder = ScimServiceProvider.builder()
+                .config(config)
+                .conformance(settings.conformance())
+                .backOff(settings.backOff());
+        Optional.ofNullable(settings.properties().baseUri()).ifPresent(builder::baseUri);
+        authenticate(builder);
+        one(UserStore.class, builder::users);
+        one(UserStores.class, builder::users);
+        one(GroupStore.class, builder::groups);
+        one(GroupStores.class, builder::groups);
+        one(TenantResolver.class, builder::tenants);
+        one(AccessPolicy.class, builder::policy);
+        one(BackOff.class, builder::backOff);
+        all(ProvisioningListener.class).forEach(builder::listener);
+        all(RequestListener.class).forEach(builder::requestListener);
+        all(ScimServiceProviderCustomizer.class).forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    private <T> void one(Class<T> type, Consumer<T> use) {
+        beans.getBeanProvider(type).ifAvailable(use);
+    }
+
+    private <T> Stream<T> all(Class<T> type) {
+        return beans.getBeanProvider(type).orderedStream();
+    }
+
+    private void authenticate(ScimServiceProvider.Builder builder) {
+        boolean hasTokens = !settings.properties().tokens().isEmpty();
+        Stream<Authenticator> tokens = hasTokens ? Stream.of(settings.tokens()) : Stream.empty();
+        Optional<Authenticator> authenticator =
+                Stream.concat(tokens, all(Authenticator.class)).reduce(Authenticator::or);
+        if (settings.properties().authenticatedByHost()) {
+            authenticator.ifPresent(unused -> {
+                throw new InvalidScimSettingException(
+                        "scimlet.authenticated-by-host is true, and there are tokens or an Authenticator too.",
+                        "Choose one: have the engine authenticate, or take out scimlet.tokens and the Authenticator.");
+            });
+            builder.authenticatedByHost();
+        } else {
+            builder.authenticator(authenticator.orElseThrow(ScimAssembly::nobodyAuthenticates));
+        }
+    }
+
+    private static InvalidScimSettingException nobodyAuthenticates() {
+        return new InvalidScimSettingException(
+                "There are users or groups to serve by SCIM, and nobody authenticates those who ask for them.", """
+                Do one of these:
+                - set scimlet.tokens[0].value to a random token, such as 'openssl rand -base64 32' prints, \
+                or scimlet.tokens[0].digest to its SHA-256 digest
+                - define a bean of type io.github.scimlet.protocol.Authenticator
+                - set scimlet.authenticated-by-host to true, if nothing gets there that you have not authenticated""");
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.scimlet.spring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Whether the server has found that a request is for our servlet. Nobody has to read the path once more, and differently: {@code /scim;a=b/v2/Users} leads there too.
+ */
+final class ScimRequestMatcher implements RequestMatcher {
+
+    @Override
+    public boolean matches(HttpServletRequest request) {
+        return ScimAutoConfiguration.SERVLET.equals(
+                request.getHttpServletMapping().getServletName());
+    }
+}
