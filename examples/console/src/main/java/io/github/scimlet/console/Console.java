@@ -1,0 +1,88 @@
+package io.github.scimlet.console;
+
+import io.github.scimlet.console.customer.Administrators;
+import io.github.scimlet.console.page.PageServlet;
+import io.github.scimlet.console.provisioning.Provisioning;
+import io.github.scimlet.servlet.ScimServlet;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** A SaaS application, as far as provisioning goes: what its customers' administrators see, and what directories call. */
+public final class Console implements AutoCloseable {
+
+    private final WebServer server;
+    private final Database database;
+    private final String instructions;
+
+    private Console(WebServer server, Database database, Demo demo) {
+        this.server = server;
+        this.database = database;
+        this.instructions = demo.instructions(address());
+    }
+
+    public static void main(String[] arguments) {
+        int status = run(System.getenv(), System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** @return the exit status; if it is 0, the server runs until the process is told to stop */
+    static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
+        try {
+            out.print(start(environment, Clock.systemUTC()).instructions());
+            out.flush();
+            return 0;
+        } catch (CannotStartException e) {
+            err.println("console: " + e.getMessage());
+            err.flush();
+            return 2;
+        }
+    }
+
+    /**
+     * Starts the server as the variables {@code PORT}, {@code CONSOLE_DB} and {@code CONSOLE_PASSWORD} say.
+     *
+     * @throws CannotStartException if one of them makes no sense, the port is in use, or the database cannot be reached
+     */
+    static Console start(Map<String, String> environment, Clock clock) {
+        Settings settings = Settings.of(environment);
+        Database database = Database.open(settings.database());
+        try {
+            Provisioning provisioning = Provisioning.of(database.connections(), clock);
+            Administrators administrators = new Administrators(Jdbi.create(database.connections()));
+            Demo demo = Demo.in(provisioning.tenants(), administrators, settings.password());
+            WebServer server = WebServer.start(
+                    settings.port(),
+                    new PageServlet(provisioning, administrators),
+                    new ScimServlet(provisioning.serviceProvider()));
+            return new Console(server, database, demo);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Where a browser finds it, at least on this machine. */
+    String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    /** What a person needs to know to try it. */
+    String instructions() {
+        return instructions;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Stops the server and leaves the database. */
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.scimlet.console.page;
+
+import io.github.scimlet.console.customer.Administrator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the server knows of a browser from one request to the next. */
+final class BrowserSession {
+
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String CSRF = "csrf";
+    private static final String NOTICE = "notice";
+    private static final String CODE = "code";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final HttpServletRequest request;
+
+    BrowserSession(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    Optional<Administrator> administrator() {
+        return get(ADMINISTRATOR, Administrator.class);
+    }
+
+    /** With another id and another token than before: who has planted them knows neither. */
+    void signIn(Administrator administrator) {
+        signOut();
+        request.getSession(true).setAttribute(ADMINISTRATOR, administrator);
+    }
+
+    void signOut() {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** What each form must bring back. */
+    String csrfToken() {
+        HttpSession session = request.getSession(true);
+        synchronized (session) {
+            return get(CSRF, String.class).orElseGet(() -> {
+                byte[] random = new byte[32];
+                RANDOM.nextBytes(random);
+                String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+                session.setAttribute(CSRF, token);
+                return token;
+            });
+        }
+    }
+
+    boolean hasCsrfToken(String token) {
+        return get(CSRF, String.class)
+                .filter(known -> MessageDigest.isEqual(bytes(known), bytes(token)))
+                .isPresent();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Says something on the next page. */
+    void say(Notice notice) {
+        request.getSession(true).setAttribute(NOTICE, notice);
+    }
+
+    Optional<Notice> takeNotice() {
+        return take(NOTICE, Notice.class);
+    }
+
+    /** Shows a new access code on the next page, and never again. */
+    void showOnce(String code) {
+        request.getSession(true).setAttribute(CODE, code);
+    }
+
+    Optional<String> takeCode() {
+        return take(CODE, String.class);
+    }
+
+    private <T> Optional<T> take(String name, Class<T> type) {
+        Optional<T> value = get(name, type);
+        value.ifPresent(taken -> request.getSession(true).removeAttribute(name));
+        return value;
+    }
+
+    private <T> Optional<T> get(String name, Class<T> type) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable(type.cast(session.getAttribute(name)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.scimlet.console.provisioning;
+
+/**
+ * One value that is not what it was.
+ *
+ * @param attribute where it is, in the notation that Microsoft's attribute mapping has too
+ * @param was empty if there was none
+ * @param becomes empty if there is none any more
+ */
+public record ValueChange(String attribute, String was, String becomes) {
+
+    /** Where it is, in plain words. */
+    public String label() {
+        return AttributeLabel.of(attribute);
+    }
+
+    /** Without values. */
+    @Override
+    public String toString() {
+        return "ValueChange[" + attribute + "]";
+    }
+}
