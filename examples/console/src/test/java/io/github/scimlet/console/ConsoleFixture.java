@@ -1,0 +1,60 @@
+package io.github.scimlet.console;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A console with an empty database for each test, and browsers to look at it. */
+final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
+
+    static final String PASSWORD = "correct horse battery";
+    static final String DIRECTORY = "5f0c5e0e-61f5-4b2c-9a2e-1f6f3a6f9d10";
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private TestClock clock = new TestClock();
+    private Console console;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        clock = new TestClock();
+        console = Console.start(
+                Map.of(
+                        "PORT", "0",
+                        "CONSOLE_DB", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                        "CONSOLE_PASSWORD", PASSWORD),
+                clock);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        console.close();
+    }
+
+    Console console() {
+        return console;
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    /** A browser with a window of that size, in which nobody is signed in. */
+    Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = Browser.instance().newContext(options.setBaseURL(console.address()));
+        context.setDefaultTimeout(10_000);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    Page page() {
+        return page(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+}
