@@ -2,10 +2,17 @@ package io.github.scimlet.console;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.github.scimlet.console.customer.Tenants;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,6 +47,24 @@ final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
 
     Console console() {
         return console;
+    }
+
+    Tenants tenants() {
+        return new Tenants(Jdbi.create(console.database().connections()));
+    }
+
+    /** How a look-up with that access code is answered. */
+    int statusOf(String tenantUrl, String code) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(tenantUrl + "/Users?count=1"))
+                .header("Authorization", "Bearer " + code)
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     TestClock clock() {

@@ -1,6 +1,7 @@
 package io.github.scimlet.console.page;
 
 import io.github.scimlet.console.provisioning.HistoryEntry;
+import io.github.scimlet.console.provisioning.Names;
 import io.github.scimlet.console.provisioning.Provisioning;
 import io.github.scimlet.model.Group;
 import io.github.scimlet.model.Member;
@@ -103,7 +104,7 @@ final class GroupPages {
     private Person person(Visit visit, Member member) {
         return directories(visit)
                 .user(member.value())
-                .map(user -> new Person(user.id(), UserPages.Users.name(user), user.active()))
+                .map(user -> new Person(user.id(), Names.of(user), user.active()))
                 .orElseGet(() -> new Person(member.value(), member.display().orElse(member.value()), true));
     }
 }

@@ -3,6 +3,7 @@ package io.github.scimlet.console.page;
 import io.github.scimlet.console.provisioning.AttributeLabel;
 import io.github.scimlet.console.provisioning.FlatResource;
 import io.github.scimlet.console.provisioning.HistoryEntry;
+import io.github.scimlet.console.provisioning.Names;
 import io.github.scimlet.console.provisioning.Provisioning;
 import io.github.scimlet.model.TypedValue;
 import io.github.scimlet.model.User;
@@ -32,10 +33,6 @@ final class UserPages {
 
         boolean isFiltered() {
             return !text.isEmpty() || !state.isEmpty();
-        }
-
-        static String name(User user) {
-            return user.displayName().filter(name -> !name.isBlank()).orElse(user.userName());
         }
 
         static String email(User user) {
@@ -92,7 +89,7 @@ final class UserPages {
         int number = Math.max(1, visit.number("page", 1));
         Pager pager = new Pager("/users/" + Pager.encoded(id), Map.of(), number, Pager.SIZE, changes);
         List<HistoryEntry> history = provisioning.history().ofResource(visit.tenant(), id, pager.skip(), pager.size());
-        String name = user.map(Users::name)
+        String name = user.map(Names::of)
                 .or(() -> history.stream()
                         .filter(entry -> entry.resourceType().equals("User"))
                         .map(HistoryEntry::resourceName)
@@ -118,7 +115,7 @@ final class UserPages {
 
     private Fact fact(Visit visit, String path, String value) {
         if (path.endsWith("manager.value")) {
-            String name = directories(visit).user(value).map(Users::name).orElse(value);
+            String name = directories(visit).user(value).map(Names::of).orElse(value);
             return new Fact(AttributeLabel.of(path), path, name, "/users/" + Pager.encoded(value));
         }
         return new Fact(AttributeLabel.of(path), path, value, "");

@@ -2,10 +2,8 @@ package io.github.scimlet.console.provisioning;
 
 import io.github.scimlet.filter.AttributePath;
 import io.github.scimlet.jdbc.JdbcStore;
-import io.github.scimlet.model.Group;
 import io.github.scimlet.model.MemberChange;
 import io.github.scimlet.model.Resource;
-import io.github.scimlet.model.User;
 import io.github.scimlet.protocol.Change;
 import io.github.scimlet.protocol.Operation;
 import io.github.scimlet.protocol.ProvisioningListener;
@@ -14,7 +12,6 @@ import io.github.scimlet.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Writes each change into the history. */
 final class ChangeRecorder implements ProvisioningListener {
@@ -36,17 +33,7 @@ final class ChangeRecorder implements ProvisioningListener {
     @Override
     public void changed(Change change) {
         Resource resource = change.after().or(change::before).orElseThrow();
-        history.add(change, Texts.cut(name(resource), LONGEST_NAME), values(change));
-    }
-
-    /** What people call a user or a group. */
-    static String name(Resource resource) {
-        User user = new User(resource.attributes());
-        Group group = new Group(resource.attributes());
-        return Stream.of(user.displayName().orElse(""), group.displayName(), user.userName(), resource.id())
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
+        history.add(change, Texts.cut(Names.of(resource), LONGEST_NAME), values(change));
     }
 
     private List<ValueChange> values(Change change) {
@@ -89,7 +76,7 @@ final class ChangeRecorder implements ProvisioningListener {
         return store.tenant(tenant)
                 .users()
                 .get(id, Projection.everything(Schemas.USERS))
-                .map(ChangeRecorder::name)
+                .map(Names::of)
                 .or(() -> history.last(tenant, id).map(HistoryEntry::resourceName))
                 .orElse(id);
     }

@@ -15,7 +15,7 @@ public enum Outcome {
     REFUSED("Refused"),
     FAILED("Failed"),
     /** An administrator's doing, and no request at all. */
-    SETTING("Setting");
+    SETTING("Administrator");
 
     private final String word;
 
