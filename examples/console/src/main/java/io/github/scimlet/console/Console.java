@@ -3,23 +3,36 @@ package io.github.scimlet.console;
 import io.github.scimlet.console.customer.Administrators;
 import io.github.scimlet.console.page.PageServlet;
 import io.github.scimlet.console.provisioning.Provisioning;
+import io.github.scimlet.console.provisioning.Retention;
 import io.github.scimlet.servlet.ScimServlet;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A SaaS application, as far as provisioning goes: what its customers' administrators see, and what directories call. */
 public final class Console implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    /** Of the log, and of the history, of each customer. */
+    private static final int MOST_LINES = 100_000;
+
     private final WebServer server;
     private final Database database;
     private final String instructions;
+    private final ScheduledExecutorService chores;
 
-    private Console(WebServer server, Database database, Demo demo) {
+    private Console(WebServer server, Database database, Demo demo, ScheduledExecutorService chores) {
         this.server = server;
         this.database = database;
         this.instructions = demo.instructions(address());
+        this.chores = chores;
     }
 
     public static void main(String[] arguments) {
@@ -58,11 +71,30 @@ public final class Console implements AutoCloseable {
                     settings.port(),
                     new PageServlet(provisioning, administrators),
                     new ScimServlet(provisioning.serviceProvider()));
-            return new Console(server, database, demo);
+            return new Console(server, database, demo, chores(database, provisioning, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    private static ScheduledExecutorService chores(Database database, Provisioning provisioning, Clock clock) {
+        Retention retention = new Retention(Jdbi.create(database.connections()), clock, MOST_LINES);
+        ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "retention");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Runnable work = () -> {
+            try {
+                retention.apply(provisioning.tenants().all());
+            } catch (RuntimeException e) { // or it would be the last time
+                LOG.warn("what is too old could not be deleted", e);
+            }
+        };
+        @SuppressWarnings("unused") // nobody waits for it
+        var ever = chores.scheduleWithFixedDelay(work, 1, 60, TimeUnit.MINUTES);
+        return chores;
     }
 
     /** Where a browser finds it, at least on this machine. */
@@ -83,6 +115,7 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        chores.shutdownNow();
         database.close();
     }
 }

@@ -2,6 +2,7 @@ package io.github.scimlet.console;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.github.scimlet.console.customer.Tenants;
 import java.io.IOException;
 import java.net.URI;
@@ -53,6 +54,19 @@ final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
         return new Tenants(Jdbi.create(console.database().connections()));
     }
 
+    String tenantUrl(String tenant) {
+        return console.address() + "/scim/v2/" + tenant;
+    }
+
+    /** Has an administrator who is signed in switch provisioning on; returns the access code that he sees. */
+    String switchOn(Tour administrator) {
+        administrator.open("/settings/provisioning");
+        administrator.fill("Tenant id of your Microsoft Entra ID", DIRECTORY);
+        administrator.page().locator("#directory + button").click();
+        administrator.press("Switch provisioning on");
+        return administrator.valueOf("Access code");
+    }
+
     /** How a look-up with that access code is answered. */
     int statusOf(String tenantUrl, String code) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(tenantUrl + "/Users?count=1"))
@@ -73,7 +87,8 @@ final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** A browser with a window of that size, in which nobody is signed in. */
     Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext context = Browser.instance().newContext(options.setBaseURL(console.address()));
+        BrowserContext context = Browser.instance().newContext(
+                options.setBaseURL(console.address()).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(10_000);
         contexts.add(context);
         return context.newPage();

@@ -158,7 +158,7 @@ class InviteDeskStoryTest {
         maria.seesRow("Grace Hopper", "Disabled");
         maria.follow("Grace Hopper");
         maria.sees("May not sign in.");
-        maria.seesRow("May sign in", "true", "false");
+        maria.seesRow("May sign in", "yes", "no");
         maria.shows("disabled");
     }
 

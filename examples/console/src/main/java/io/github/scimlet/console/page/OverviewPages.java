@@ -1,6 +1,7 @@
 package io.github.scimlet.console.page;
 
 import io.github.scimlet.console.customer.Tenant;
+import io.github.scimlet.console.provisioning.Advice;
 import io.github.scimlet.console.provisioning.Cycle;
 import io.github.scimlet.console.provisioning.LogEntry;
 import io.github.scimlet.console.provisioning.LogFilter;
@@ -9,7 +10,9 @@ import io.github.scimlet.console.provisioning.Provisioning;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +20,8 @@ import java.util.Set;
 final class OverviewPages {
 
     private static final int RECENT = 8;
+    private static final int MOST_PROBLEMS = 100;
+    private static final int KINDS = 3;
     private static final Duration LATELY = Duration.ofHours(24);
     private static final Set<Outcome> PROBLEMS = Set.of(Outcome.REFUSED, Outcome.FAILED);
 
@@ -28,6 +33,18 @@ final class OverviewPages {
         this.provisioning = provisioning;
     }
 
+    /**
+     * What has gone wrong in one way.
+     *
+     * @param last the last time
+     */
+    record Problem(Advice advice, LogEntry last, int times) {
+
+        Problem and(Problem earlier) {
+            return new Problem(advice, last, times + earlier.times);
+        }
+    }
+
     /** What the template shows. */
     record Overview(
             Tenant tenant,
@@ -35,8 +52,9 @@ final class OverviewPages {
             long disabled,
             long groups,
             List<Cycle> cycles,
-            List<LogEntry> problems,
+            List<Problem> problems,
             long problemCount,
+            long requestsLately,
             List<LogEntry> recent,
             Instant now) {
 
@@ -62,10 +80,25 @@ final class OverviewPages {
                 directories.disabledUsers(),
                 directories.groups(),
                 provisioning.cycles().last(tenant, 5),
-                provisioning.log().read(tenant, problems, 0, 3),
+                problems(tenant, problems),
                 provisioning.log().count(tenant, problems),
+                provisioning.log().count(tenant, since(now.minus(Duration.ofMinutes(1)))),
                 provisioning.log().read(tenant, LogPages.CHANGES, 0, RECENT),
                 now);
         templates.live(visit, "overview.jte", "Overview", "overview", page);
+    }
+
+    private static LogFilter since(Instant time) {
+        return new LogFilter(Set.of(), "", "", Optional.of(time), Optional.empty());
+    }
+
+    /** What has gone wrong lately, each kind once. */
+    private List<Problem> problems(String tenant, LogFilter filter) {
+        Map<Advice, Problem> kinds = new LinkedHashMap<>();
+        for (LogEntry entry : provisioning.log().read(tenant, filter, 0, MOST_PROBLEMS)) {
+            entry.advice()
+                    .ifPresent(advice -> kinds.merge(advice, new Problem(advice, entry, entry.times()), Problem::and));
+        }
+        return kinds.values().stream().limit(KINDS).toList();
     }
 }

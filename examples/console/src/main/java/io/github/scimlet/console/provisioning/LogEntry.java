@@ -32,6 +32,11 @@ public record LogEntry(
         String tolerances,
         long millis) {
 
+    /** Method and path, with the beginning alone of an id that we have given. */
+    public String shortRequest() {
+        return request.replaceAll("([0-9a-f]{8})-[0-9a-f-]{20,}", "$1…");
+    }
+
     /** What to do about it, if anything is to be done. */
     public Optional<Advice> advice() {
         return Advice.on(this);

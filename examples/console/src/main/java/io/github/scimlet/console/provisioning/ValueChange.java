@@ -14,6 +14,15 @@ public record ValueChange(String attribute, String was, String becomes) {
         return AttributeLabel.of(attribute);
     }
 
+    /** One of the two values as people read it. */
+    public String shown(String value) {
+        return switch (value) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default -> value;
+        };
+    }
+
     /** Without values. */
     @Override
     public String toString() {
