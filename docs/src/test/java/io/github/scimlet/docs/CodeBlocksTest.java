@@ -46,7 +46,7 @@ class CodeBlocksTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("pagesWithJson")
     void isJsonWhereItSaysSo(Page page) {
         assertThat(page.blocks("json"))

@@ -45,7 +45,7 @@ class ExchangesTest {
     void areRecordedInPlaceOfWhatWasThere() {
         Page page = new Page(Path.of("page.md"), """
                 ```sh
-                curl -i -H "Authorization: Bearer $TOKEN" \\
+                curl -i -H "Authorization: Bearer $SCIM_TOKEN" \\
                   'http://localhost:8080/scim/v2/Users?filter=userName+eq+%22nobody%22'
                 ```
                 and

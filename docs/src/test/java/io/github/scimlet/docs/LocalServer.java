@@ -50,7 +50,7 @@ final class LocalServer implements AutoCloseable {
         if (!request.headers().isEmpty()) {
             sent.headers(request.headers().stream()
                     .map(names::meant)
-                    .map(header -> header.replace("$TOKEN", Servers.TOKEN))
+                    .map(header -> header.replace("$SCIM_TOKEN", Servers.TOKEN))
                     .toArray(String[]::new));
         }
         return names.shown(shown(send(sent.build())).replace(address(), "http://localhost:8080"));

@@ -1,5 +1,8 @@
 package io.github.scimlet.docs;
 
+import example.Accounts;
+import example.App;
+import io.github.scimlet.docs.extensions.Office;
 import io.github.scimlet.docs.tenants.Customers;
 import io.github.scimlet.protocol.BearerTokens;
 import io.github.scimlet.protocol.Caller;
@@ -12,7 +15,6 @@ import io.github.scimlet.store.UserStore;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** Whom the exchanges on pages are with; a page says which by a comment, {@code <!-- server: strict -->}. */
 final class Servers {
@@ -20,20 +22,19 @@ final class Servers {
     /** What requests on pages name as their token. */
     static final String TOKEN = "the-secret-token";
 
-    private static final Map<String, Supplier<ScimServiceProvider>> BY_NAME = Map.of(
-            "plain", () -> plain().build(),
-            "strict", () -> plain().conformance(Conformance.STRICT).build(),
-            "tenants", Servers::tenants);
-
     private Servers() {}
 
     /** A new one, with nobody in it. */
     static HttpServlet named(String name) {
-        Supplier<ScimServiceProvider> server = BY_NAME.get(name);
-        if (server == null) {
-            throw new AssertionError("There is no server " + name + ", only " + BY_NAME.keySet());
-        }
-        return new ScimServlet(server.get());
+        return new ScimServlet(
+                switch (name) {
+                    case "plain" -> plain().build();
+                    case "strict" -> plain().conformance(Conformance.STRICT).build();
+                    case "extensions" -> Office.provider(Office.store(new CountingClock()), BearerTokens.of(TOKEN));
+                    case "tenants" -> tenants();
+                    case "tutorial" -> App.provider(TOKEN, new Accounts());
+                    default -> throw new AssertionError("There is no server " + name + " for pages.");
+                });
     }
 
     private static ScimServiceProvider tenants() {

@@ -2,7 +2,7 @@ package io.github.scimlet.docs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,35 +13,41 @@ final class StableNames {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern VERSION = Pattern.compile("(?<=W/\\\\?\")[^\"\\\\]+");
 
-    private final Map<String, String> shown = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> versions = new LinkedHashMap<>();
+    private int invented;
 
     /** An answer, as it is shown. */
     String shown(String answer) {
-        String ids = replaced(answer, ID, "2819c223-7f76-453a-919d-%012d"::formatted);
-        return replaced(ids, VERSION, "v%d"::formatted);
+        String withIds = replaced(answer, ID, id -> ids.computeIfAbsent(id, unknown -> nextId()));
+        return replaced(withIds, VERSION, version -> versions.computeIfAbsent(version, unknown -> nextVersion()));
     }
 
     /** A request as it must be sent, if what is shown stands for something else. An id of its own stands for itself. */
     String meant(String request) {
-        ID.matcher(request)
-                .results()
-                .map(MatchResult::group)
-                .filter(id -> !shown.containsValue(id))
-                .forEach(id -> shown.put(id, id));
-        String meant = request;
-        for (Map.Entry<String, String> entry : shown.entrySet()) {
-            meant = meant.replaceAll("\\b" + Pattern.quote(entry.getValue()) + "\\b", entry.getKey());
-        }
-        return meant;
+        replaced(request, ID, id -> ids.containsValue(id) ? id : ids.computeIfAbsent(id, own -> own));
+        return replaced(replaced(request, ID, id -> real(ids, id)), VERSION, version -> real(versions, version));
     }
 
-    private String replaced(String answer, Pattern pattern, IntFunction<String> name) {
-        return pattern.matcher(answer)
-                .replaceAll((MatchResult real) -> Matcher.quoteReplacement(shown.computeIfAbsent(
-                        real.group(),
-                        key -> name.apply((int) shown.keySet().stream()
-                                        .filter(pattern.asMatchPredicate())
-                                        .count()
-                                + 1))));
+    private String nextId() {
+        invented++;
+        return "2819c223-7f76-453a-919d-%012d".formatted(invented);
+    }
+
+    private String nextVersion() {
+        return "v" + (versions.size() + 1);
+    }
+
+    private static String real(Map<String, String> shown, String name) {
+        return shown.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String replaced(String text, Pattern pattern, UnaryOperator<String> name) {
+        return pattern.matcher(text)
+                .replaceAll((MatchResult found) -> Matcher.quoteReplacement(name.apply(found.group())));
     }
 }
