@@ -158,9 +158,10 @@ final class Memberships {
 
     private void add(Session session, String group, Collection<String> members) throws SQLException {
         String insert = "INSERT INTO " + tables.member() + " (tenant, group_id, member_id) VALUES (?, ?, ?)";
-        session.updateAll(members.stream()
+        List<Sql> rows = members.stream()
                 .map(member -> Sql.of(insert, tenant.key(), group, member))
-                .toList());
+                .toList();
+        dialect.insertAll(session, rows);
     }
 
     private void remove(Session session, String group, Collection<String> members) throws SQLException {

@@ -32,7 +32,7 @@ final class ResourceTable {
         this.tenant = tenant;
         this.type = type;
         this.unique = new UniqueTable(tables, tenant, type);
-        this.values = new ValueTable(tables, tenant, type);
+        this.values = new ValueTable(tables, tenant, type, setup.dialect());
         this.dialect = setup.dialect();
         this.clock = setup.clock();
         this.ids = setup.ids();

@@ -90,6 +90,13 @@ public final class Sql {
                 "(" + String.join(", ", parameters.stream().map(each -> "?").toList()) + ")", List.copyOf(parameters));
     }
 
+    /** One INSERT for all of {@code inserts}, whose texts are the same and end with the values of a row. */
+    static Sql rows(List<Sql> inserts) {
+        String insert = inserts.get(0).text;
+        String row = insert.substring(insert.lastIndexOf('('));
+        return joined(inserts, "").map(all -> insert + (", " + row).repeat(inserts.size() - 1));
+    }
+
     /** Without the parameters, which are values. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -84,6 +85,17 @@ public enum SqlDialect {
         Instant instant(ResultSet row, int column) throws SQLException {
             return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
         }
+
+        /**
+         * No batch: the driver prepares one in the server and closes it there, which has no answer. What Galera has
+         * given up meanwhile for another node it would say in that answer, and says nowhere then.
+         */
+        @Override
+        void insertAll(Session session, List<Sql> rows) throws SQLException {
+            for (int i = 0; i < rows.size(); i += ROWS_AT_ONCE) {
+                session.update(Sql.rows(rows.subList(i, Math.min(i + ROWS_AT_ONCE, rows.size()))));
+            }
+        }
     },
     /** MySQL 8.0 or newer, with dates as in {@link #MARIADB}. We have tested none. */
     MYSQL {
@@ -117,6 +129,8 @@ public enum SqlDialect {
             return MARIADB.instant(row, column);
         }
     };
+
+    private static final int ROWS_AT_ONCE = 200;
 
     /**
      * The dialect of the database that {@code connection} leads to.
@@ -175,6 +189,11 @@ public enum SqlDialect {
     /** What ends a query for rows that are then referred to by others, so that nobody deletes them before. */
     String beforeReference() {
         return ""; // the constraint sees to it
+    }
+
+    /** Inserts a row by each of {@code rows}, whose texts are the same and end with their question marks. */
+    void insertAll(Session session, List<Sql> rows) throws SQLException {
+        session.updateAll(rows);
     }
 
     /** What is bound to be compared with a column of dates. */

@@ -4,6 +4,7 @@ import io.github.scimlet.model.Attributes;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The rows of the values that filters look for. */
@@ -12,11 +13,13 @@ final class ValueTable {
     private final String table;
     private final Tenant tenant;
     private final IndexedType type;
+    private final SqlDialect dialect;
 
-    ValueTable(TableNames tables, Tenant tenant, IndexedType type) {
+    ValueTable(TableNames tables, Tenant tenant, IndexedType type, SqlDialect dialect) {
         this.table = tables.value();
         this.tenant = tenant;
         this.type = type;
+        this.dialect = dialect;
     }
 
     void insert(Session session, String id, Attributes resource) throws SQLException {
@@ -42,7 +45,7 @@ final class ValueTable {
     }
 
     private void insert(Session session, String id, Collection<ValueRow> rows) throws SQLException {
-        session.updateAll(rows.stream()
+        List<Sql> inserts = rows.stream()
                 .map(row -> Sql.of(
                         "INSERT INTO " + table + " (tenant, resource, path, element, position, value_key, value_whole)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -53,6 +56,7 @@ final class ValueTable {
                         row.position(),
                         row.key().key(),
                         row.key().whole()))
-                .toList());
+                .toList();
+        dialect.insertAll(session, inserts);
     }
 }
