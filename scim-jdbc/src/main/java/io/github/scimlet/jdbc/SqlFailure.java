@@ -37,9 +37,9 @@ final class SqlFailure {
 
     /**
      * Of H2: the database is closed, or being so; of MariaDB and MySQL: a user has too many connections, or somebody has
-     * ended this one.
+     * ended this one; a commit that failed, as on a node of Galera that loses the others: nobody knows what they have.
      */
-    private static final Set<Integer> CLOSED_CODES = Set.of(90098, 90121, 90067, 1203, 1226, 1927);
+    private static final Set<Integer> CLOSED_CODES = Set.of(90098, 90121, 90067, 1203, 1226, 1927, 1180);
 
     /** Of PostgreSQL, which has its own limits of time: to run, to be idle in a transaction, and for that as a whole. */
     private static final Set<String> CUT_OFF = Set.of("57014", "25P03", "25P04");
