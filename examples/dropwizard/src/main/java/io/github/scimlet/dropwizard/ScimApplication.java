@@ -23,7 +23,7 @@ public final class ScimApplication extends Application<ScimConfiguration> {
                 .authenticator(BearerTokens.of(configuration.scimToken()))
                 .build();
         letPathsThrough((DefaultServerFactory) configuration.getServerFactory());
-        environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true); // for filters that ask for paths
+        environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true); // filters ask for paths
         environment.servlets().addServlet("scim", new ScimServlet(provider)).addMapping("/scim/v2/*");
     }
 
