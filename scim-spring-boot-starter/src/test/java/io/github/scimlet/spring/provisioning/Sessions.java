@@ -1,0 +1,7 @@
+package io.github.scimlet.spring.provisioning;
+
+/** Who is signed in. */
+interface Sessions {
+
+    void end(String userId);
+}
