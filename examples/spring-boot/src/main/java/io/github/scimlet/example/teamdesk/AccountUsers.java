@@ -9,6 +9,7 @@ import io.github.scimlet.jdbc.SqlFilter;
 import io.github.scimlet.jdbc.SqlSearch;
 import io.github.scimlet.jdbc.Transactions;
 import io.github.scimlet.model.Address;
+import io.github.scimlet.model.Attributes;
 import io.github.scimlet.model.Name;
 import io.github.scimlet.model.TypedValue;
 import io.github.scimlet.model.User;
@@ -51,7 +52,7 @@ class AccountUsers implements UserStore {
                     "e.account_id = a.id",
                     email -> email.column("value", "e.text")
                             .column("type", "e.kind")
-                            .column("primary", "e.preferred")
+                            .column("primary", "NULLIF(e.preferred, FALSE)")
                             .orderedBy("e.preferred DESC, e.position"))
             .rows(
                     "phoneNumbers",
@@ -59,7 +60,7 @@ class AccountUsers implements UserStore {
                     "p.account_id = a.id",
                     phone -> phone.column("value", "p.text")
                             .column("type", "p.kind")
-                            .column("primary", "p.preferred")
+                            .column("primary", "NULLIF(p.preferred, FALSE)")
                             .orderedBy("p.preferred DESC, p.position"))
             .build();
 
@@ -161,7 +162,6 @@ class AccountUsers implements UserStore {
                 .withId(String.valueOf(account.id))
                 .withMeta(Ids.meta(account))
                 .withActive(account.active)
-                .withName(Name.EMPTY)
                 .with(user -> user.with("externalId", orEmpty(account.externalId))
                         .with("preferredLanguage", orEmpty(account.language)))
                 .withName(name(account))
@@ -173,7 +173,7 @@ class AccountUsers implements UserStore {
     }
 
     private static Name name(Account account) {
-        return Name.of(io.github.scimlet.model.Attributes.EMPTY
+        return Name.of(Attributes.EMPTY
                 .with("givenName", orEmpty(account.firstName))
                 .with("familyName", orEmpty(account.lastName)));
     }

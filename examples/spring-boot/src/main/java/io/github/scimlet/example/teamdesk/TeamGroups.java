@@ -121,6 +121,7 @@ class TeamGroups implements GroupStore {
     /** What takes effect of {@code change}: who is nobody becomes no member. */
     private MemberChange apply(Team team, MemberChange change) {
         Set<String> gone = new LinkedHashSet<>(change.removed());
+        change.added().forEach(member -> gone.remove(member.value())); // who goes and comes, stays
         gone.removeIf(id -> Ids.key(id).filter(team.members::remove).isEmpty());
         Set<Long> keys = change.added().stream()
                 .flatMap(member -> Ids.key(member.value()).stream())
@@ -130,7 +131,6 @@ class TeamGroups implements GroupStore {
                 .filter(existing::contains)
                 .filter(team.members::add)
                 .map(key -> Member.of(key.toString()))
-                .filter(member -> !gone.remove(member.value()))
                 .toList();
         return new MemberChange(come, gone);
     }

@@ -1,0 +1,57 @@
+package io.github.scimlet.example.teamdesk;
+
+import io.github.scimlet.store.UserStore;
+import io.github.scimlet.testkit.UserStoreContract;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RunningOnPostgresql
+class AccountUsersTest extends UserStoreContract {
+
+    @Autowired
+    private UserStore users;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Override
+    protected UserStore emptyStore() {
+        database.sql("DELETE FROM team").update();
+        database.sql("DELETE FROM account").update();
+        return users;
+    }
+
+    @Override
+    protected List<String> attributes() {
+        return List.of(
+                "userName",
+                "externalId",
+                "name.givenName",
+                "name.familyName",
+                "preferredLanguage",
+                "active",
+                "emails.value",
+                "emails.type",
+                "emails.primary",
+                "phoneNumbers.value",
+                "phoneNumbers.type",
+                "phoneNumbers.primary",
+                "addresses.streetAddress",
+                "addresses.locality",
+                "addresses.postalCode",
+                "addresses.country",
+                "addresses.type",
+                "addresses.primary",
+                "meta.version",
+                "meta.created",
+                "meta.lastModified");
+    }
+
+    @Override
+    protected List<String> searchableAttributes() {
+        return attributes().stream()
+                .filter(attribute -> !attribute.startsWith("addresses"))
+                .toList();
+    }
+}
