@@ -61,11 +61,16 @@ public final class Console implements AutoCloseable {
      * @throws CannotStartException if one of them makes no sense, the port is in use, or the database cannot be reached
      */
     static Console start(Map<String, String> environment, Clock clock) {
+        return start(environment, clock, Administrators.ROUNDS);
+    }
+
+    /** The same, with passwords hashed so often: a test has many administrators and little time. */
+    static Console start(Map<String, String> environment, Clock clock, int rounds) {
         Settings settings = Settings.of(environment);
         Database database = Database.open(settings.database());
         try {
             Provisioning provisioning = Provisioning.of(database.connections(), clock);
-            Administrators administrators = new Administrators(Jdbi.create(database.connections()));
+            Administrators administrators = new Administrators(Jdbi.create(database.connections()), rounds);
             Demo demo = Demo.in(provisioning.tenants(), administrators, settings.password());
             WebServer server = WebServer.start(
                     settings.port(),

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
 
     static final String PASSWORD = "correct horse battery";
-    static final String DIRECTORY = "5f0c5e0e-61f5-4b2c-9a2e-1f6f3a6f9d10";
+    static final String DIRECTORY = "c7a9d6c2-0c5e-4a0b-9f6a-7e0b5d1f2a34";
+
+    private static final int ROUNDS = 1_000;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private TestClock clock = new TestClock();
@@ -36,7 +38,8 @@ final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
                         "PORT", "0",
                         "CONSOLE_DB", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                         "CONSOLE_PASSWORD", PASSWORD),
-                clock);
+                clock,
+                ROUNDS);
     }
 
     @Override

@@ -9,15 +9,21 @@ public final class Administrators {
 
     private static final int LONGEST_EMAIL = 200;
 
+    /** How often a new password is hashed: as often as OWASP asks for. */
+    public static final int ROUNDS = 600_000;
+
     private final Jdbi database;
+    private final int rounds;
 
     /** What is compared with where there is nobody of that name, so that it takes as long. */
-    private final PasswordHash nobodys = PasswordHash.of("nobody's");
+    private final PasswordHash nobodys;
 
     private record Row(Administrator administrator, PasswordHash password) {}
 
-    public Administrators(Jdbi database) {
+    public Administrators(Jdbi database, int rounds) {
         this.database = database;
+        this.rounds = rounds;
+        this.nobodys = PasswordHash.of("nobody's", rounds);
     }
 
     public void add(String tenant, String email, String name, String password) {
@@ -27,7 +33,7 @@ public final class Administrators {
                 .bind("tenant", tenant)
                 .bind("email", folded(email))
                 .bind("name", name)
-                .bind("password", PasswordHash.of(password).text())
+                .bind("password", PasswordHash.of(password, rounds).text())
                 .execute());
     }
 

@@ -7,10 +7,9 @@ import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** What is kept of a password: PBKDF2 of it, with a salt of its own and as many rounds as OWASP asks for. */
+/** What is kept of a password: PBKDF2 of it, with a salt of its own. */
 record PasswordHash(int rounds, String salt, String key) {
 
-    private static final int ROUNDS = 600_000;
     private static final int BITS = 256;
 
     /** More would only be work for us. */
@@ -18,11 +17,11 @@ record PasswordHash(int rounds, String salt, String key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static PasswordHash of(String password) {
+    static PasswordHash of(String password, int rounds) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         String text = HexFormat.of().formatHex(salt);
-        return new PasswordHash(ROUNDS, text, key(password, ROUNDS, text));
+        return new PasswordHash(rounds, text, key(password, rounds, text));
     }
 
     static PasswordHash read(String text) {
