@@ -133,7 +133,8 @@ class AccessibilityTest {
             report.add("    " + line);
             violations.add(line);
         }
-        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        int wide = ((Number)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
         if (wide > 0) {
             violations.add(name + " (" + how + "): is " + wide + " pixels wider than the window");

@@ -35,9 +35,12 @@ final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
         clock = new TestClock();
         console = Console.start(
                 Map.of(
-                        "PORT", "0",
-                        "CONSOLE_DB", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                        "CONSOLE_PASSWORD", PASSWORD),
+                        "PORT",
+                        "0",
+                        "CONSOLE_DB",
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                        "CONSOLE_PASSWORD",
+                        PASSWORD),
                 clock,
                 ROUNDS);
     }
@@ -90,8 +93,8 @@ final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** A browser with a window of that size, in which nobody is signed in. */
     Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext context = Browser.instance().newContext(
-                options.setBaseURL(console.address()).setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context = Browser.instance()
+                .newContext(options.setBaseURL(console.address()).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(10_000);
         contexts.add(context);
         return context.newPage();

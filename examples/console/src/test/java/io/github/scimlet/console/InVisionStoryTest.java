@@ -50,7 +50,8 @@ class InVisionStoryTest {
             felix.doesNotSee("Profile");
         }
 
-        SteppedEntra.start(url, code, Mappings.named("invitedesk"), Contoso.FIRST).close();
+        SteppedEntra.start(url, code, Mappings.named("invitedesk"), Contoso.FIRST)
+                .close();
 
         felix.open("/groups");
         felix.sees("No groups yet");

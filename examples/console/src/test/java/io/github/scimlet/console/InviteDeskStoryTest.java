@@ -145,6 +145,7 @@ class InviteDeskStoryTest {
         maria.seesRow("Last name", "Lovelace", "King"); // by itself
         maria.seesRow("Phone (mobile)", "+44 7700 900103", "+44 7700 900999");
         maria.seesRow("Language", "en-GB", "de-AT");
+        maria.sees("Taken although it was unusual: The name of an operation began with a capital letter");
         maria.shows("history");
         maria.page().locator("a:has-text('by this request')").first().click();
         maria.sees("Request id");

@@ -68,15 +68,14 @@ class LargeTenantTest {
         Projection all = Projection.everything(Schemas.USERS);
         IntStream.rangeClosed(1, USERS).parallel().forEach(number -> users.create(user(number), all));
         Jdbi.create(fixture.console().database().connections())
-                .useHandle(handle -> handle.createUpdate("""
+                .useHandle(
+                        handle -> handle.createUpdate("""
                                 INSERT INTO console_log (tenant, at, times, actor, transaction_id, outcome, resource_type,
                                     resource_id, resource_name, request, status, scim_type, detail, tolerances, millis)
                                 SELECT 'contoso', CURRENT_TIMESTAMP, 1, 'code', RANDOM_UUID(),
                                     CASE MOD(x, 50) WHEN 0 THEN 'REFUSED' ELSE 'UPDATED' END, 'User',
                                     'id-' || x, 'person-' || MOD(x, 10000), 'PATCH /Users/' || x, 200, '', '', '', 3
-                                FROM SYSTEM_RANGE(1, :lines)""")
-                        .bind("lines", LINES)
-                        .execute());
+                                FROM SYSTEM_RANGE(1, :lines)""").bind("lines", LINES).execute());
     }
 
     private static User user(int number) {

@@ -58,7 +58,8 @@ class SecurityTest {
 
             assertThat(reply.status()).isEqualTo(403);
         }
-        assertThat(fixture.tenants().find(Demo.CONTOSO).orElseThrow().provisioning()).isFalse();
+        assertThat(fixture.tenants().find(Demo.CONTOSO).orElseThrow().provisioning())
+                .isFalse();
     }
 
     @Test
@@ -85,7 +86,11 @@ class SecurityTest {
 
         APIResponse reply = fixture.page()
                 .request()
-                .get("/users", RequestOptions.create().setHeader("Cookie", "JSESSIONID=" + old).setMaxRedirects(0));
+                .get(
+                        "/users",
+                        RequestOptions.create()
+                                .setHeader("Cookie", "JSESSIONID=" + old)
+                                .setMaxRedirects(0));
         assertThat(reply.status()).isEqualTo(303);
     }
 
@@ -131,7 +136,8 @@ class SecurityTest {
         assertThat(fixture.statusOf(fixture.tenantUrl(Demo.CONTOSO), code)).isEqualTo(200);
 
         List<String> everything = Jdbi.create(fixture.console().database().connections())
-                .withHandle(handle -> handle.createQuery("SCRIPT").mapTo(String.class).list());
+                .withHandle(handle ->
+                        handle.createQuery("SCRIPT").mapTo(String.class).list());
 
         assertThat(everything).anyMatch(line -> line.contains("CONSOLE_ACCESS_CODE"));
         assertThat(String.join("\n", everything))

@@ -9,6 +9,7 @@ import io.github.scimlet.testkit.simulator.EntraSimulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +34,7 @@ final class SteppedEntra implements AutoCloseable {
                 .cycles(1_000)
                 .interval(INTERVAL)
                 .build();
-        this.report = CompletableFuture.supplyAsync(simulator::run);
-        report.whenComplete((ended, failed) -> done.release());
+        this.report = CompletableFuture.supplyAsync(simulator::run).whenComplete((ended, failed) -> done.release());
         done.acquireUninterruptibly();
     }
 
@@ -63,7 +63,7 @@ final class SteppedEntra implements AutoCloseable {
 
     /** Test Connection, and whether it worked. */
     static boolean testsConnection(String url, String code, Mapping mapping) {
-        Source nobody = Source.unchanging(Directory.of(java.util.List.of(), java.util.List.of()));
+        Source nobody = Source.unchanging(Directory.of(List.of(), List.of()));
         return EntraSimulator.builder(target(url, code), mapping, nobody)
                 .cycles(1)
                 .build()

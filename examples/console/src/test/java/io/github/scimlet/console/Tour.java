@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -43,7 +42,8 @@ final class Tour {
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     void follow(String link) {
@@ -66,11 +66,12 @@ final class Tour {
         for (String text : texts) {
             row = row.filter(new Locator.FilterOptions().setHasText(text));
         }
-        assertThat(row.first()).isVisible(new LocatorAssertions.IsVisibleOptions());
+        assertThat(row.first()).isVisible();
     }
 
     String valueOf(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).inputValue();
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .inputValue();
     }
 
     /** Takes a picture of the whole page. */

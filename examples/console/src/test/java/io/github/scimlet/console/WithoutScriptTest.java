@@ -16,22 +16,24 @@ class WithoutScriptTest {
 
     @Test
     void doesAllThatMatters() {
-        Tour maria = new Tour(fixture.page(
-                new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900)));
+        Tour maria = new Tour(
+                fixture.page(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900)));
         maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
         String code = fixture.switchOn(maria);
         String url = maria.valueOf("Tenant URL");
         maria.follow("Users");
         maria.sees("No users yet");
 
-        SteppedEntra.start(url, code, Mappings.named("invitedesk"), Contoso.FIRST).close();
+        SteppedEntra.start(url, code, Mappings.named("invitedesk"), Contoso.FIRST)
+                .close();
 
         maria.follow("Reload");
         maria.seesRow("Ada Lovelace", "Active");
         maria.follow("Ada Lovelace");
         maria.seesRow("Last name", "Lovelace");
         maria.open("/log");
-        maria.page().getByLabel("Show", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+        maria.page()
+                .getByLabel("Show", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                 .selectOption("CREATED");
         maria.press("Filter");
         maria.seesRow("Created", "Support");

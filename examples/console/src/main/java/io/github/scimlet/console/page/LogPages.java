@@ -5,8 +5,6 @@ import io.github.scimlet.console.provisioning.LogEntry;
 import io.github.scimlet.console.provisioning.LogFilter;
 import io.github.scimlet.console.provisioning.Outcome;
 import io.github.scimlet.console.provisioning.Provisioning;
-import io.github.scimlet.console.provisioning.ToleranceText;
-import io.github.scimlet.schema.Tolerance;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -96,7 +94,7 @@ final class LogPages {
     }
 
     /** What the template of one request shows. */
-    record OneEntry(LogEntry entry, List<HistoryEntry> changes, List<String> tolerances) {}
+    record OneEntry(LogEntry entry, List<HistoryEntry> changes) {}
 
     List<Route> routes() {
         return List.of(
@@ -160,12 +158,7 @@ final class LogPages {
         List<HistoryEntry> changes = entry.transaction().isEmpty()
                 ? List.of()
                 : provisioning.history().ofRequest(visit.tenant(), entry.transaction(), MOST_CHANGES);
-        List<String> tolerances = Arrays.stream(entry.tolerances().split(","))
-                .filter(name -> Arrays.stream(Tolerance.values())
-                        .anyMatch(tolerance -> tolerance.name().equals(name)))
-                .map(name -> ToleranceText.of(Tolerance.valueOf(name)))
-                .toList();
-        templates.still(visit, "entry.jte", "Request", "log", new OneEntry(entry, changes, tolerances));
+        templates.still(visit, "entry.jte", "Request", "log", new OneEntry(entry, changes));
     }
 
     /** From a user's history to the request in the log. */

@@ -10,6 +10,7 @@ import io.github.scimlet.console.provisioning.Provisioning;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class OverviewPages {
     private static final int KINDS = 3;
     private static final Duration LATELY = Duration.ofHours(24);
     private static final Set<Outcome> PROBLEMS = Set.of(Outcome.REFUSED, Outcome.FAILED);
+    private static final Set<Outcome> REQUESTS =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.SETTING)));
 
     private final Templates templates;
     private final Provisioning provisioning;
@@ -82,10 +85,15 @@ final class OverviewPages {
                 provisioning.cycles().last(tenant, 5),
                 problems(tenant, problems),
                 provisioning.log().count(tenant, problems),
-                provisioning.log().count(tenant, since(now.minus(Duration.ofMinutes(1)))),
+                requestsLately(tenant, now),
                 provisioning.log().read(tenant, LogPages.CHANGES, 0, RECENT),
                 now);
         templates.live(visit, "overview.jte", "Overview", "overview", page);
+    }
+
+    /** How many requests there were in the last minute: how fast a cycle runs. */
+    private long requestsLately(String tenant, Instant now) {
+        return provisioning.log().count(tenant, since(now.minus(Duration.ofMinutes(1))).withOutcomes(REQUESTS));
     }
 
     private static LogFilter since(Instant time) {

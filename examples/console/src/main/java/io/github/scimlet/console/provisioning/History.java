@@ -47,8 +47,9 @@ public final class History {
     private long insert(Handle handle, Change change, String name) {
         return handle.createUpdate("""
                         INSERT INTO console_change
-                            (tenant, at, transaction_id, outcome, resource_type, resource_id, resource_name)
-                        VALUES (:tenant, :at, :transaction, :outcome, :type, :id, :name)""")
+                            (tenant, at, transaction_id, outcome, resource_type, resource_id, resource_name,
+                             tolerances)
+                        VALUES (:tenant, :at, :transaction, :outcome, :type, :id, :name, :tolerances)""")
                 .bind("tenant", change.caller().tenant())
                 .bind("at", clock.instant())
                 .bind("transaction", change.transaction())
@@ -56,6 +57,7 @@ public final class History {
                 .bind("type", change.resourceType().name())
                 .bind("id", change.id())
                 .bind("name", name)
+                .bind("tolerances", ToleranceText.names(change.tolerances().keySet()))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -114,15 +116,7 @@ public final class History {
                 .collect(Collectors.groupingBy(
                         Line::change, Collectors.mapping(Line::value, Collectors.toUnmodifiableList())));
         return bare.stream()
-                .map(entry -> new HistoryEntry(
-                        entry.id(),
-                        entry.at(),
-                        entry.transaction(),
-                        entry.outcome(),
-                        entry.resourceType(),
-                        entry.resourceId(),
-                        entry.resourceName(),
-                        values.getOrDefault(entry.id(), List.of())))
+                .map(entry -> entry.withValues(values.getOrDefault(entry.id(), List.of())))
                 .toList();
     }
 
@@ -135,6 +129,7 @@ public final class History {
                 row.getString("resource_type"),
                 row.getString("resource_id"),
                 row.getString("resource_name"),
+                row.getString("tolerances"),
                 List.of());
     }
 }

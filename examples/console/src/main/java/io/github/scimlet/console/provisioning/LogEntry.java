@@ -1,6 +1,7 @@
 package io.github.scimlet.console.provisioning;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public record LogEntry(
         String detail,
         String tolerances,
         long millis) {
+
+    /** What the request needed that the standard does not allow, in plain words. */
+    public List<String> toleranceTexts() {
+        return ToleranceText.ofAll(tolerances);
+    }
 
     /** Method and path, with the beginning alone of an id that we have given. */
     public String shortRequest() {

@@ -10,7 +10,6 @@ import io.github.scimlet.protocol.RequestListener;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes each request into the log, and counts it among those of its cycle. */
 final class RequestRecorder implements RequestListener {
@@ -101,7 +100,7 @@ final class RequestRecorder implements RequestListener {
                 request.status(),
                 request.error().flatMap(ScimError::type).map(ScimType::keyword).orElse(""),
                 request.error().map(ScimError::detail).orElse(""),
-                request.tolerances().keySet().stream().map(Enum::name).collect(Collectors.joining(",")),
+                ToleranceText.names(request.tolerances().keySet()),
                 request.duration().toMillis());
     }
 }

@@ -39,7 +39,8 @@ public final class Retention {
 
     private void apply(Handle handle, String table, String time, String tenant, Instant oldest) {
         handle.createUpdate("DELETE FROM " + table + " WHERE tenant = :tenant AND (" + time + " < :oldest OR id <= "
-                        + "(SELECT id FROM " + table + " WHERE tenant = :tenant ORDER BY id DESC LIMIT 1 OFFSET :most))")
+                        + "(SELECT id FROM " + table
+                        + " WHERE tenant = :tenant ORDER BY id DESC LIMIT 1 OFFSET :most))")
                 .bind("tenant", tenant)
                 .bind("oldest", oldest)
                 .bind("most", most)

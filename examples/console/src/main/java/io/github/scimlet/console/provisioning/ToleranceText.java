@@ -1,15 +1,33 @@
 package io.github.scimlet.console.provisioning;
 
 import io.github.scimlet.schema.Tolerance;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a tolerance is about, for people who do not read RFCs. */
-public final class ToleranceText {
+final class ToleranceText {
 
     private ToleranceText() {}
 
-    public static String of(Tolerance tolerance) {
+    /** The tolerances of those names, which have commas between them. */
+    static List<String> ofAll(String names) {
+        Set<String> wanted = Set.of(names.split(","));
+        return Arrays.stream(Tolerance.values())
+                .filter(tolerance -> wanted.contains(tolerance.name()))
+                .map(ToleranceText::of)
+                .toList();
+    }
+
+    /** The names of tolerances, with commas between them. */
+    static String names(Set<Tolerance> tolerances) {
+        return tolerances.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String of(Tolerance tolerance) {
         return switch (tolerance) {
-            case OPERATION_IN_ANY_CASE -> "An operation was written in capitals";
+            case OPERATION_IN_ANY_CASE -> "The name of an operation began with a capital letter";
             case BOOLEAN_AS_TEXT -> "Yes or no was sent as text";
             case NUMBER_FOR_TEXT -> "A number was sent where text belongs";
             case PATHS_AS_KEYS -> "Paths were sent as names of values";

@@ -65,7 +65,8 @@ CREATE TABLE console_change (
     outcome        VARCHAR(20)  NOT NULL,
     resource_type  VARCHAR(20)  NOT NULL,
     resource_id    VARCHAR(300) NOT NULL,
-    resource_name  VARCHAR(300) NOT NULL
+    resource_name  VARCHAR(300) NOT NULL,
+    tolerances     VARCHAR(1000) NOT NULL
 );
 CREATE INDEX console_change_resource ON console_change (tenant, resource_id, id);
 CREATE INDEX console_change_transaction ON console_change (tenant, transaction_id);
