@@ -77,7 +77,8 @@ public final class PatchRequest {
     private static void refuseTooMany(int operations, int maxOperations) {
         if (operations > maxOperations) {
             throw new ScimException(ScimError.of(
-                    413, "The request has " + operations + " operations; maxOperations is " + maxOperations + "."));
+                    413,
+                    "The request has " + operations + " operations; maxPatchOperations is " + maxOperations + "."));
         }
     }
 

@@ -43,7 +43,7 @@ class HostilePatchTest {
 
         assertThatScim(() -> patched(Attributes.EMPTY, "{\"op\": \"add\", \"value\": {" + keys + "}}"))
                 .failsWith(413)
-                .saying("The request has 20000 operations; maxOperations is 1000.");
+                .saying("The request has 20000 operations; maxPatchOperations is 1000.");
     }
 
     @Test

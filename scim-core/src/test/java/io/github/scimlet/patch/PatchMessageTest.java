@@ -138,7 +138,7 @@ class PatchMessageTest {
         assertThat(PatchRequest.of(USERS, body, strict(), 2).isEmpty()).isFalse();
         assertThatScim(() -> PatchRequest.of(USERS, body, strict(), 1))
                 .failsWith(413)
-                .saying("The request has 2 operations; maxOperations is 1.");
+                .saying("The request has 2 operations; maxPatchOperations is 1.");
     }
 
     @Test
@@ -151,7 +151,7 @@ class PatchMessageTest {
         assertThat(PatchRequest.of(USERS, body, tolerant(), 2).isEmpty()).isFalse();
         assertThatScim(() -> PatchRequest.of(USERS, body, tolerant(), 1))
                 .failsWith(413)
-                .saying("maxOperations is 1");
+                .saying("maxPatchOperations is 1");
     }
 
     @Test
