@@ -39,6 +39,15 @@ final class Repository {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The Java of a module that is published, without blanks. */
+    static String sources(String module) {
+        return files().stream()
+                .filter(file -> file.startsWith(ROOT.resolve(module).resolve("src/main/java")))
+                .map(Repository::read)
+                .map(Repository::squeezed)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The projects of Maven. */
     static List<Path> projects() {
         return files().stream().filter(file -> file.endsWith("pom.xml")).toList();

@@ -3,6 +3,8 @@ package io.github.scimlet.docs;
 import example.Accounts;
 import example.App;
 import io.github.scimlet.docs.extensions.Office;
+import io.github.scimlet.docs.reference.OneFailure;
+import io.github.scimlet.docs.reference.Settings;
 import io.github.scimlet.docs.tenants.Customers;
 import io.github.scimlet.protocol.BearerTokens;
 import io.github.scimlet.protocol.Caller;
@@ -30,6 +32,10 @@ final class Servers {
                 switch (name) {
                     case "plain" -> plain().build();
                     case "strict" -> plain().conformance(Conformance.STRICT).build();
+                    case "low-limits" ->
+                        plain().config(Settings.lowLimits())
+                                .backOff(new OneFailure())
+                                .build();
                     case "extensions" -> Office.provider(Office.store(new CountingClock()), BearerTokens.of(TOKEN));
                     case "tenants" -> tenants();
                     case "tutorial" -> App.provider(TOKEN, new Accounts());
@@ -60,7 +66,8 @@ final class Servers {
         return InMemoryStore.builder().clock(new CountingClock()).build();
     }
 
-    private static ScimServiceProvider.Builder plain() {
+    /** With stores in memory, and what is the default of everything else. */
+    static ScimServiceProvider.Builder plain() {
         InMemoryStore store = InMemoryStore.builder().clock(new CountingClock()).build();
         return ScimServiceProvider.builder()
                 .users(store.users())

@@ -1,0 +1,5 @@
+/** What the pages of reference show. */
+@NullMarked
+package io.github.scimlet.docs.reference;
+
+import org.jspecify.annotations.NullMarked;
