@@ -24,9 +24,10 @@ const howTo = [
   page('Entra ID, field by field', 'how-to/entra'),
   page('Okta, field by field', 'how-to/okta'),
   page('Other identity providers', 'how-to/other-providers'),
-  page('From SCIMple', 'how-to/migrate-scimple'),
-  page('From SCIM-SDK', 'how-to/migrate-scim-sdk'),
-  page('From the SDK of Ping Identity', 'how-to/migrate-ping-sdk')
+  page('From another SCIM server', 'how-to/migrate'),
+  page('From SCIMple', 'how-to/migrate-from-scimple'),
+  page('From SCIM-SDK', 'how-to/migrate-from-scim-sdk'),
+  page('From the SDK of Ping Identity', 'how-to/migrate-from-ping-scim2')
 ]
 
 const reference = [
@@ -38,6 +39,7 @@ const reference = [
 ]
 
 const explanation = [
+  page('The way of a request', 'explanation/architecture'),
   page('PATCH', 'explanation/patch'),
   page('Consistency', 'explanation/consistency'),
   page('Scaling out', 'scaling'),
