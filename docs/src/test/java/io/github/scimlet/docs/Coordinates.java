@@ -35,7 +35,8 @@ final class Coordinates {
         List<Document> poms = Repository.projects().stream()
                 .map(pom -> document(Repository.read(pom)))
                 .toList();
-        poms.forEach(all::readProperties);
+        own(document(Repository.read(Repository.ROOT.resolve("pom.xml")))).forEach(all.properties::put);
+        poms.forEach(pom -> own(pom).forEach(all.properties::putIfAbsent));
         poms.forEach(all::readArtifacts);
         return all;
     }
@@ -49,16 +50,18 @@ final class Coordinates {
         return Stream.of("dependency", "parent", "plugin")
                 .flatMap(name -> elements(document, name))
                 .filter(element -> isOurs(element) || child(element, "version").isPresent())
-                .map(this::coordinates)
+                .map(element -> coordinates(element, properties))
                 .filter(artifact -> !known.contains(artifact))
                 .toList();
     }
 
-    private void readProperties(Document pom) {
+    private static Map<String, String> own(Document pom) {
+        Map<String, String> properties = new TreeMap<>();
         elements(pom, "properties")
                 .flatMap(Coordinates::children)
                 .forEach(property -> properties.put(
                         property.getTagName(), property.getTextContent().strip()));
+        return properties;
     }
 
     private void readArtifacts(Document pom) {
@@ -70,18 +73,22 @@ final class Coordinates {
         if (isPublished(project)) {
             known.add(OURS + ":" + child(project, "artifactId").orElseThrow() + ":" + version);
         }
+        Map<String, String> inForce = new TreeMap<>(properties);
+        inForce.putAll(own(pom));
         Stream.of("dependency", "plugin")
                 .flatMap(name -> elements(pom, name))
-                .map(this::coordinates)
+                .map(element -> coordinates(element, inForce))
                 .forEach(known::add);
     }
 
-    private String coordinates(Element element) {
+    private String coordinates(Element element, Map<String, String> properties) {
         return child(element, "groupId").orElse("org.apache.maven.plugins")
                 + ":"
                 + child(element, "artifactId").orElse("")
                 + ":"
-                + child(element, "version").map(this::resolved).orElseGet(() -> isOurs(element) ? version : "");
+                + child(element, "version")
+                        .map(version -> resolved(version, properties))
+                        .orElseGet(() -> isOurs(element) ? version : "");
     }
 
     private static boolean isOurs(Element element) {
@@ -95,7 +102,7 @@ final class Coordinates {
                 .noneMatch("true"::equals);
     }
 
-    private String resolved(String version) {
+    private static String resolved(String version, Map<String, String> properties) {
         return version.startsWith("${") ? properties.getOrDefault(version.replaceAll("[${}]", ""), version) : version;
     }
 
