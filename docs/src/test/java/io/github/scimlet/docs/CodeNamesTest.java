@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodeNamesTest {
 
     private static final String SOURCES = Repository.sources();
-    private static final Pattern CODE = Pattern.compile("(?<!`)`([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?(?:\\(.*?\\))?`(?!`)");
+    private static final Pattern CODE =
+            Pattern.compile("(?<!`)`([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?(?:\\(.*?\\))?`(?!`)");
 
     static List<Page> pages() {
         return Repository.pages().stream()
