@@ -24,7 +24,8 @@ public final class ScimTables {
 
     /**
      * Makes tables whose names begin with {@code prefix}, or does nothing if they are up to date. Several servers may do so
-     * at the same time. A pool must have at least two connections to give at a time.
+     * at the same time, but over a cluster of Galera, which has no lock for all of its nodes: there one server goes first.
+     * A pool must have at least two connections to give at a time.
      *
      * @throws IllegalArgumentException if {@code prefix} is none, as {@link JdbcStore.Builder#tablePrefix} says, or the
      *     database is none of those of {@link SqlDialect}
