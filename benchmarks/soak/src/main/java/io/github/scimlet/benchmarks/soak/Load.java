@@ -68,16 +68,26 @@ final class Load {
             }
             int tenant = random.nextInt(clients.size());
             Kind kind = Kind.any(random);
-            try (Turn one = new Turn(kind, directories.get(tenant), clients.get(tenant), random, surroundings, due)) {
-                kind.work(one);
-            } catch (RuntimeException e) {
-                surroundings.results().wrong(kind, "what was answered cannot be understood: " + e);
-            }
+            turn(kind, directories.get(tenant), clients.get(tenant), random, surroundings, due);
         }
         clients.forEach(Load::close);
     }
 
-    private static void close(ScimClient client) {
+    static void turn(
+            Kind kind,
+            Directory directory,
+            ScimClient client,
+            Random random,
+            Turn.Surroundings surroundings,
+            long due) {
+        try (Turn one = new Turn(kind, directory, client, random, surroundings, due)) {
+            kind.work(one);
+        } catch (RuntimeException e) {
+            surroundings.results().wrong(kind, "what was answered cannot be understood: " + e);
+        }
+    }
+
+    static void close(ScimClient client) {
         try {
             client.close();
         } catch (IOException e) {
