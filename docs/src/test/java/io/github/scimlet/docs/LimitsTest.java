@@ -66,6 +66,21 @@ class LimitsTest {
         assertThat(row("bytes of a refused")).contains(mebibytes + " MiB in " + seconds + " seconds");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Fetch,        MOST_BYTES,       1024, %d KiB",
+        "SignedToken,  MOST_CHARACTERS,  1,    '%,d characters'",
+        "KeySet,       LEAST_RSA_BITS,   1,    '%,d to'",
+        "KeySet,       MOST_RSA_BITS,    1,    '%,d bits'"
+    })
+    void hasWhatIsFixedAboutSignedTokens(String type, String constant, int unit, String shown)
+            throws ReflectiveOperationException {
+        int value = (int) constant("io.github.scimlet.oauth." + type, constant);
+
+        assertThat(Repository.read(Repository.ROOT.resolve("docs/reference/settings.md")))
+                .contains(String.format(Locale.ROOT, shown, value / unit));
+    }
+
     private static String row(String beginning) {
         return PAGE.text()
                 .lines()
