@@ -25,8 +25,7 @@ final class OverviewPages {
     private static final int KINDS = 3;
     private static final Duration LATELY = Duration.ofHours(24);
     private static final Set<Outcome> PROBLEMS = Set.of(Outcome.REFUSED, Outcome.FAILED);
-    private static final Set<Outcome> REQUESTS =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.SETTING)));
+    private static final Set<Outcome> REQUESTS = Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.SETTING)));
 
     private final Templates templates;
     private final Provisioning provisioning;
@@ -93,7 +92,9 @@ final class OverviewPages {
 
     /** How many requests there were in the last minute: how fast a cycle runs. */
     private long requestsLately(String tenant, Instant now) {
-        return provisioning.log().count(tenant, since(now.minus(Duration.ofMinutes(1))).withOutcomes(REQUESTS));
+        return provisioning
+                .log()
+                .count(tenant, since(now.minus(Duration.ofMinutes(1))).withOutcomes(REQUESTS));
     }
 
     private static LogFilter since(Instant time) {
