@@ -90,7 +90,7 @@ class LimitsTest {
     }
 
     private static String shown(Object value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
     }
 
     private static Object constant(String type, String name) throws ReflectiveOperationException {

@@ -109,8 +109,8 @@ class SettingsTest {
     }
 
     private static Optional<String> shown(Object value) {
-        if (value instanceof Number) {
-            return Optional.of("%,d".formatted(value));
+        if (value instanceof Number number) {
+            return Optional.of(String.format(Locale.ROOT, "%,d", number.longValue()));
         }
         if (value instanceof Boolean) {
             return Optional.of(value.toString());
