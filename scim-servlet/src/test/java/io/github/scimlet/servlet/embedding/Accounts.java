@@ -22,6 +22,11 @@ final class Accounts {
         private static final long serialVersionUID = 1;
     }
 
+    /** Somebody else has deleted the account. */
+    static final class GoneException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Stores {@code account} under a new id. */
     synchronized Account add(Account account) {
         return put(new Account(UUID.randomUUID().toString(), account.userName(), account.active()));
@@ -36,14 +41,23 @@ final class Accounts {
     }
 
     synchronized Account replace(Account before, Account after) {
-        if (!before.equals(byId.get(before.id()))) {
-            throw new ChangedException();
-        }
-        return put(after);
+        refuseIfChanged(before);
+        return put(new Account(before.id(), after.userName(), after.active()));
     }
 
-    synchronized boolean remove(String id) {
-        return byId.remove(id) != null;
+    synchronized boolean remove(Account account) {
+        if (!byId.containsKey(account.id())) {
+            return false;
+        }
+        refuseIfChanged(account);
+        byId.remove(account.id());
+        return true;
+    }
+
+    private void refuseIfChanged(Account before) {
+        if (!find(before.id()).orElseThrow(GoneException::new).equals(before)) {
+            throw new ChangedException();
+        }
     }
 
     private Account put(Account account) {

@@ -17,7 +17,7 @@ record AppUsers(Accounts accounts) implements UserStore { // your users stay whe
 
     @Override
     public User create(User user, Projection wanted) {
-        return saved(() -> accounts.add(account(user)));
+        return saved(() -> view(accounts.add(account(user))));
     }
 
     @Override
@@ -32,21 +32,23 @@ record AppUsers(Accounts accounts) implements UserStore { // your users stay whe
 
     @Override
     public User replace(User before, User after) {
-        return saved(() -> accounts.replace(account(before), account(after)));
+        return saved(() -> view(accounts.replace(account(before), account(after))));
     }
 
     @Override
     public boolean delete(User user) {
-        return accounts.remove(user.id());
+        return saved(() -> accounts.remove(account(user)));
     }
 
-    private User saved(Supplier<Account> change) {
+    private <T> T saved(Supplier<T> change) {
         try {
-            return view(change.get());
+            return change.get();
         } catch (Accounts.NameTakenException e) {
             throw ScimException.uniqueness("userName is taken");
         } catch (Accounts.ChangedException e) {
             throw ScimException.preconditionFailed("changed meanwhile");
+        } catch (Accounts.GoneException e) {
+            throw ScimException.notFound("deleted meanwhile");
         }
     }
 

@@ -1,7 +1,12 @@
 package io.github.scimlet.servlet.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.scimlet.error.ScimException;
+import io.github.scimlet.model.User;
+import io.github.scimlet.schema.Projection;
+import io.github.scimlet.schema.Schemas;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,6 +104,19 @@ class ReadmeExampleTest {
         assertThat(created.statusCode()).isEqualTo(409);
         assertThat(created.body()).contains("uniqueness");
         assertThat(renamed.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void neverOverwritesOrDeletesWhatItHasNotSeen() {
+        AppUsers users = new AppUsers(accounts);
+        Account account = accounts.add(new Account("", "bjensen", true));
+        User seen =
+                users.get(account.id(), Projection.everything(Schemas.USERS)).orElseThrow();
+        accounts.replace(account, new Account("", "bjensen", false));
+
+        assertThatThrownBy(() -> users.replace(seen, seen)).isInstanceOf(ScimException.class);
+        assertThatThrownBy(() -> users.delete(seen)).isInstanceOf(ScimException.class);
+        assertThat(accounts.find(account.id())).hasValue(new Account(account.id(), "bjensen", false));
     }
 
     private static String user(String userName) {
