@@ -23,7 +23,8 @@ final class WebServer implements AutoCloseable {
 
     static final String SCIM = "/scim/v2";
 
-    private static final Duration SESSION = Duration.ofMinutes(30);
+    /** How long a session is kept after its last request; the pages sign out sooner who does not click. */
+    private static final Duration SESSION = Duration.ofHours(1);
 
     /** So that an overlong filter is refused by the engine, which says what is wrong with it. */
     private static final int HEADER_BYTES = 256 * 1024;

@@ -209,6 +209,9 @@ class InviteDeskStoryTest {
         assertThat(fixture.statusOf(url, code)).isEqualTo(401);
         assertThat(fixture.statusOf(url, newCode)).isEqualTo(200);
         maria.page().reload();
+        maria.sees("To manage how people get into Harbour."); // she has been away for a day
+        maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
+        maria.follow("Settings");
         maria.seesRow("Ended", "Your directory still sends it");
         maria.shows("old-code-still-sent");
         code = newCode;

@@ -94,6 +94,25 @@ class SecurityTest {
         assertThat(reply.status()).isEqualTo(303);
     }
 
+    @Test
+    void forgetsTheSessionOfWhoIsAwayThoughAPageIsOpen() {
+        maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
+        maria.sees("Overview");
+        fixture.clock().forward(Duration.ofMinutes(59));
+        assertThat(statusOf("/version", "X-Refresh")).isEqualTo(200);
+
+        fixture.clock().forward(Duration.ofMinutes(2));
+
+        assertThat(statusOf("/version", "X-Refresh")).isEqualTo(303);
+        assertThat(statusOf("/users", "X-Anything")).isEqualTo(303);
+    }
+
+    private int statusOf(String path, String header) {
+        return page.request()
+                .get(path, RequestOptions.create().setHeader(header, "1").setMaxRedirects(0))
+                .status();
+    }
+
     private Cookie session() {
         return page.context().cookies().stream().findFirst().orElseThrow();
     }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class BrowserSession {
 
     private static final String ADMINISTRATOR = "administrator";
+    private static final String SEEN = "seen";
     private static final String CSRF = "csrf";
     private static final String NOTICE = "notice";
     private static final String CODE = "code";
+
+    /** After so long without a visit whoever is at the browser may be somebody else. */
+    private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,9 +37,20 @@ final class BrowserSession {
     }
 
     /** With another id and another token than before: who has planted them knows neither. */
-    void signIn(Administrator administrator) {
+    void signIn(Administrator administrator, Instant now) {
         signOut();
         request.getSession(true).setAttribute(ADMINISTRATOR, administrator);
+        request.getSession(true).setAttribute(SEEN, now);
+    }
+
+    /** Signs out who has been away for too long. A script that keeps a page up to date is nobody's presence. */
+    void visited(Instant now, boolean byScript) {
+        Optional<Instant> seen = get(SEEN, Instant.class);
+        if (seen.filter(last -> last.plus(LONGEST_ABSENCE).isBefore(now)).isPresent()) {
+            signOut();
+        } else if (seen.isPresent() && !byScript) {
+            request.getSession(true).setAttribute(SEEN, now);
+        }
     }
 
     void signOut() {

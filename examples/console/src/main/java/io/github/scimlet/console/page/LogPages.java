@@ -94,7 +94,15 @@ final class LogPages {
     }
 
     /** What the template of one request shows. */
-    record OneEntry(LogEntry entry, List<HistoryEntry> changes) {}
+    record OneEntry(LogEntry entry, List<HistoryEntry> changes) {
+
+        String heading() {
+            if (entry.request().isEmpty()) {
+                return entry.detail();
+            }
+            return entry.resourceName().isEmpty() ? entry.request() : entry.resourceName();
+        }
+    }
 
     List<Route> routes() {
         return List.of(
@@ -158,7 +166,8 @@ final class LogPages {
         List<HistoryEntry> changes = entry.transaction().isEmpty()
                 ? List.of()
                 : provisioning.history().ofRequest(visit.tenant(), entry.transaction(), MOST_CHANGES);
-        templates.still(visit, "entry.jte", "Request", "log", new OneEntry(entry, changes));
+        OneEntry page = new OneEntry(entry, changes);
+        templates.still(visit, "entry.jte", entry.outcome().word() + ": " + page.heading(), "log", page);
     }
 
     /** From a user's history to the request in the log. */

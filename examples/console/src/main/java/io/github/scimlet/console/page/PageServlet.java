@@ -39,6 +39,7 @@ public final class PageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse reply) throws IOException {
         SecurityHeaders.set(reply);
         Visit visit = new Visit(request, reply);
+        visit.session().visited(templates.clock().instant(), visit.isByScript());
         switch (request.getMethod()) {
             case "GET", "HEAD", "POST" -> answer(visit);
             default -> templates.message(visit, 405, "Not like that", "This address takes no such request.");

@@ -61,7 +61,7 @@ final class SignInPages {
             return;
         }
         accounts.succeeded(account); // but not the address: who has an account could guess another's without end
-        visit.session().signIn(administrator.get());
+        visit.session().signIn(administrator.get(), templates.clock().instant());
         log.add(administrator.get().tenant(), administrator.get().name(), "Signed in");
         visit.redirect("/");
     }

@@ -46,6 +46,11 @@ final class Visit {
         return request.getMethod().equals("POST");
     }
 
+    /** Whether nobody has clicked: our script has asked. */
+    boolean isByScript() {
+        return request.getHeader("X-Refresh") != null;
+    }
+
     String clientAddress() {
         return request.getRemoteAddr();
     }

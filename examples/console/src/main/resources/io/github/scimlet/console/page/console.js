@@ -2,8 +2,19 @@
 
 const POLL = 2000;
 const SAY_AT_MOST_EVERY = 10000;
+const BY_SCRIPT = { "X-Refresh": "1" }; // not a person's doing, which would keep the session alive
 
 document.querySelector("[data-focus]")?.focus();
+
+// Screen readers say what comes into a status, not what was in it from the beginning.
+const notice = document.querySelector("p.notice");
+if (notice) {
+  const status = document.createElement("div");
+  status.className = "hidden";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  setTimeout(() => { status.textContent = notice.textContent; }, 300);
+}
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
@@ -58,7 +69,7 @@ function keepUpToDate() {
   async function look() {
     if (!paused && !document.hidden) {
       try {
-        const reply = await fetch("/version", { redirect: "error" });
+        const reply = await fetch("/version", { redirect: "error", headers: BY_SCRIPT });
         const latest = reply.ok ? await reply.text() : version;
         if (latest !== version) {
           await refresh();
@@ -76,7 +87,7 @@ function keepUpToDate() {
 }
 
 async function refresh() {
-  const reply = await fetch(location.href);
+  const reply = await fetch(location.href, { headers: BY_SCRIPT });
   if (!reply.ok) return;
   const fresh = new DOMParser().parseFromString(await reply.text(), "text/html");
   for (const region of document.querySelectorAll("[data-live]")) {
