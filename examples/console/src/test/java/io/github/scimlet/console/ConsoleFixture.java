@@ -75,8 +75,15 @@ final class ConsoleFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** How a look-up with that access code is answered. */
     int statusOf(String tenantUrl, String code) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(tenantUrl + "/Users?count=1"))
+        return send("GET", tenantUrl + "/Users?count=1", code, "");
+    }
+
+    /** How a request with that access code is answered. */
+    int send(String method, String url, String code, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + code)
+                .header("Content-Type", "application/scim+json")
                 .build();
         try {
             return HttpClient.newHttpClient()

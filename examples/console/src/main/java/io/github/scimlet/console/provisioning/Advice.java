@@ -44,15 +44,18 @@ public record Advice(String meaning, String remedy) {
                 new Advice(
                         "Too many wrong access codes came from one address, so it has to wait.",
                         "Make sure the directory has the current access code, and wait a minute.");
-            case 501 ->
+            case 405, 501 ->
                 new Advice(
                         "The directory asked for something that this application does not do.",
                         "Check the attribute mapping and the actions that are switched on in the Entra admin center.");
-            default ->
-                new Advice(
-                        "The application could not answer; the cause is on our side.",
-                        "The directory tries again by itself. If it goes on for an hour, tell our support the request id.");
+            default -> entry.status() < 500 ? badValue(entry) : failure();
         };
+    }
+
+    private static Advice failure() {
+        return new Advice(
+                "The application could not answer; the cause is on our side.",
+                "The directory tries again by itself. If it goes on for an hour, tell our support the request id.");
     }
 
     private static Advice badValue(LogEntry entry) {

@@ -39,7 +39,7 @@ final class ChangeRecorder implements ProvisioningListener {
     private List<ValueChange> values(Change change) {
         List<ValueChange> values = new ArrayList<>();
         if (change.operation() == Operation.DELETE) {
-            return values; // what was deleted is not to live on here
+            return values; // what it was, the entries before say
         }
         if (change.before().isPresent() || change.operation() == Operation.CREATE) {
             values.addAll(FlatResource.difference(

@@ -17,6 +17,9 @@ public final class FlatResource {
     private static final Set<String> LEFT_OUT = Set.of("schemas", "id", "meta", "groups", "members", "password");
     private static final int LONGEST = 500;
 
+    /** More than anybody would read; somebody with thousands of roles has the first of them here. */
+    private static final int MOST = 300;
+
     private final Map<String, String> lines = new LinkedHashMap<>();
 
     private FlatResource() {}
@@ -75,6 +78,9 @@ public final class FlatResource {
 
     /** Two phones of one type are two lines. */
     private void line(String path, String value) {
+        if (lines.size() == MOST) {
+            return;
+        }
         String place = path;
         for (int i = 2; lines.containsKey(place); i++) {
             place = path + "#" + i;
