@@ -31,6 +31,7 @@ class PrintedTest {
     /** What has names, paths, ids and schemas, or others of these; and who calls, by the name that the host has given. */
     private static final Set<String> NAMES = Set.of(
             "Access",
+            "AnsweredRequest",
             "AddressFilter$Address",
             "AuthenticationScheme",
             "Bound",
@@ -49,6 +50,7 @@ class PrintedTest {
             "Query$Keyed",
             "RecordPart",
             "RecordShape",
+            "ResourceAccess",
             "ResourceWriter$Changed",
             "RootQuery$Answer",
             "RootQuery$Found",

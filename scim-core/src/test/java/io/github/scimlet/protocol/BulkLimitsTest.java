@@ -149,7 +149,7 @@ class BulkLimitsTest extends BulkFixture {
 
         assertThat(statuses(reply)).containsExactly("413", "201", "413", "204");
         assertThat(error(reply, 0).text("detail").orElse("")).contains("maxMembers");
-        assertThat(error(reply, 2).text("detail").orElse("")).contains("maxOperations");
+        assertThat(error(reply, 2).text("detail").orElse("")).contains("maxPatchOperations");
     }
 
     @ParameterizedTest
