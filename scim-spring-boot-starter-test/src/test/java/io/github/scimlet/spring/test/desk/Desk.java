@@ -1,0 +1,6 @@
+package io.github.scimlet.spring.test.desk;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Desk {}
