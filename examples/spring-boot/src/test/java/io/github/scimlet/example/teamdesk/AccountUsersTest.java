@@ -5,8 +5,9 @@ import io.github.scimlet.testkit.UserStoreContract;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.jdbc.JdbcTestUtils;
 
-@RunningOnPostgresql
+@ScimOnPostgresql
 class AccountUsersTest extends UserStoreContract {
 
     @Autowired
@@ -17,8 +18,7 @@ class AccountUsersTest extends UserStoreContract {
 
     @Override
     protected UserStore emptyStore() {
-        database.sql("DELETE FROM team").update();
-        database.sql("DELETE FROM account").update();
+        JdbcTestUtils.deleteFromTables(database, "team", "account");
         return users;
     }
 

@@ -6,8 +6,9 @@ import io.github.scimlet.testkit.GroupStoreContract;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.jdbc.JdbcTestUtils;
 
-@RunningOnPostgresql
+@ScimOnPostgresql
 class TeamGroupsTest extends GroupStoreContract {
 
     @Autowired
@@ -21,8 +22,7 @@ class TeamGroupsTest extends GroupStoreContract {
 
     @Override
     protected GroupStore emptyStore() {
-        database.sql("DELETE FROM team").update();
-        database.sql("DELETE FROM account").update();
+        JdbcTestUtils.deleteFromTables(database, "team", "account");
         return groups;
     }
 
@@ -49,6 +49,6 @@ class TeamGroupsTest extends GroupStoreContract {
 
     @Override
     protected int manyMembers() {
-        return 500;
+        return 100;
     }
 }
