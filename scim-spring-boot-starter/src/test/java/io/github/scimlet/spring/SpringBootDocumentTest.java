@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +20,6 @@ import org.junit.jupiter.api.Test;
 class SpringBootDocumentTest {
 
     private static final String TEXT = read(Path.of("../docs/spring-boot.md"));
-    private static final Path SOURCES = Path.of("src/test/java/io/github/scimlet/spring");
-
-    @Test
-    void hasCodeThatIsCompiledHere() throws IOException {
-        String sources = squeezed(sources());
-
-        assertThat(blocks("java"))
-                .hasSize(2)
-                .allSatisfy(block -> assertThat(sources).contains(squeezed(block)));
-    }
 
     @Test
     void beginsWithAnApplicationThatServes() {
@@ -84,24 +72,11 @@ class SpringBootDocumentTest {
                 .toList();
     }
 
-    private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(Files::isRegularFile)
-                    .map(SpringBootDocumentTest::read)
-                    .collect(Collectors.joining("\n"));
-        }
-    }
-
     private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Layout is the formatter's business there, and the page's here. */
-    private static String squeezed(String code) {
-        return code.replaceAll("\\s+", "");
     }
 }

@@ -52,7 +52,7 @@ class ProvisioningTest {
                     Projection.everything(Schemas.USERS));
         }
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.clear();
+        statistics.setStatisticsEnabled(true);
 
         String found = found("userName sw \"PERSON7@\" and active eq false");
 

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ScimTest(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+@ScimTest
 @AutoConfigureJdbc
 @AutoConfigureDataJpa
 @ImportAutoConfiguration(FlywayAutoConfiguration.class)
