@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request and how it was answered: names, numbers and the path, but neither query, headers nor body. Immutable. */
+/**
+ * A request and how it was answered: names, numbers and the path, but neither query, headers nor body. Immutable, and nothing
+ * that a queue should not hold.
+ */
 public final class AnsweredRequest {
 
-    private final ScimRequest request;
+    private final String method;
+    private final String path;
+    private final Optional<String> tenant;
     private final Optional<Caller> caller;
     private final String transaction;
     private final Optional<ResourceAccess> access;
@@ -22,8 +27,10 @@ public final class AnsweredRequest {
     private final boolean withinBulk;
 
     AnsweredRequest(Course course, int status) {
-        this.request = course.request();
+        this.method = Excerpt.plain(course.request().method());
+        this.path = Excerpt.plain(course.request().path());
         this.caller = course.caller();
+        this.tenant = caller.map(Caller::tenant).or(course.request()::tenant);
         this.transaction = course.transaction();
         this.access = course.access();
         this.status = status;
@@ -33,7 +40,10 @@ public final class AnsweredRequest {
         this.withinBulk = course.isWithinBulk();
     }
 
-    /** Who sent it; empty if it had no valid credentials, or was refused before these were looked at. */
+    /**
+     * Who sent it; empty if it had no valid credentials for the tenant that it names, or was refused before these were looked
+     * at.
+     */
     public Optional<Caller> caller() {
         return caller;
     }
@@ -43,7 +53,7 @@ public final class AnsweredRequest {
      * exist.
      */
     public Optional<String> tenant() {
-        return caller.map(Caller::tenant).or(request::tenant);
+        return tenant;
     }
 
     /** A random id of the request, by which its changes are known too; all operations of one Bulk request have the same. */
@@ -53,12 +63,12 @@ public final class AnsweredRequest {
 
     /** The method; cut after 100 characters, for clients can send anything. */
     public String method() {
-        return Excerpt.plain(request.method());
+        return method;
     }
 
     /** The path below the base URI, not decoded; cut after 100 characters. There may be an id in it. */
     public String path() {
-        return Excerpt.plain(request.path());
+        return path;
     }
 
     /**
@@ -74,12 +84,15 @@ public final class AnsweredRequest {
         return access.map(ResourceAccess::resourceType);
     }
 
-    /** The id in the path, decoded; empty for {@link Operation#CREATE} and {@link Operation#QUERY}. It need not exist. */
+    /**
+     * The id in the path, decoded and whole; empty for {@link Operation#CREATE} and {@link Operation#QUERY}. It need not exist,
+     * and may have any characters.
+     */
     public Optional<String> id() {
         return access.flatMap(ResourceAccess::id);
     }
 
-    /** The HTTP status. */
+    /** The HTTP status; of an operation of a Bulk request that in its result. */
     public int status() {
         return status;
     }
@@ -87,7 +100,8 @@ public final class AnsweredRequest {
     /**
      * What the client is told of a failure; empty if there was none.
      *
-     * <p>The detail is for administrators of the tenant: it may repeat a few characters of what was sent.
+     * <p>The detail is for administrators of the tenant: it may repeat what was sent, a user name that is taken for example; of
+     * what the engine itself refuses at most 100 characters.
      */
     public Optional<ScimError> error() {
         return error;

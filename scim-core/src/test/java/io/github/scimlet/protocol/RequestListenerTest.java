@@ -6,6 +6,7 @@ import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimType;
 import io.github.scimlet.schema.Tolerance;
 import io.github.scimlet.store.TestStore;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +198,14 @@ class RequestListenerTest {
 
         assertThat(only().method()).hasSizeLessThan(110);
         assertThat(only().path()).hasSizeLessThan(110);
+    }
+
+    @Test
+    void keepsNothingOfTheRequestInMemory() {
+        assertThat(AnsweredRequest.class.getDeclaredFields())
+                .extracting(Field::getType)
+                .as("these lead to headers and body, and a queue may hold many")
+                .doesNotContain(ScimRequest.class, Course.class, Exchange.class);
     }
 
     @Test
