@@ -54,6 +54,7 @@ final class BulkJob {
         firstFailure(circle, steps::begin)
                 .or(() -> firstFailure(circle, operation -> steps.complete(result(operation))))
                 .ifPresent(culprit -> undo(circle, culprit));
+        circle.forEach(operation -> steps.tell(result(operation)));
     }
 
     private Optional<BulkOperation> firstFailure(List<BulkOperation> circle, Function<BulkOperation, BulkResult> step) {

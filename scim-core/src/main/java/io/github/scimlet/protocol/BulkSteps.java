@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The steps of which the operations of one Bulk request are made; what fails is a result too. Used by one thread. */
 final class BulkSteps {
 
+    private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
+
     private final Exchange exchange;
     private final BulkIds ids;
     private final Map<BulkOperation, Attributes> missing = new HashMap<>();
+    private final Map<BulkOperation, Course> courses = new HashMap<>();
 
     /** @param exchange the Bulk request */
     BulkSteps(Exchange exchange, BulkIds ids) {
@@ -26,15 +30,29 @@ final class BulkSteps {
     /** Carries {@code operation} out, but for what refers to resources that are still to be created. */
     BulkResult begin(BulkOperation operation) {
         return attempt(operation, () -> {
+            Exchange unread = begun(operation, unread(operation));
             try {
                 ready(operation);
             } catch (ScimException e) {
-                ScimServiceProvider.refused(exchange.within(sent(operation), Attributes.EMPTY), e);
-                throw e;
+                throw ScimServiceProvider.failed(unread, e);
             }
             BulkPath path = operation.path(exchange.types()).resolved(ids::id);
             return send(operation, path, BulkBody.of(operation.data(), ids::isAwaited));
         });
+    }
+
+    private Exchange begun(BulkOperation operation, Exchange inner) {
+        courses.put(operation, Course.within(inner));
+        return inner;
+    }
+
+    /** Tells what the client is told of an operation, when nothing will change that any more. */
+    void tell(BulkResult result) {
+        BulkOperation operation = result.operation();
+        Course course = Optional.ofNullable(courses.remove(operation))
+                .orElseGet(() -> Course.within(unread(operation))); // another one of its circle has failed before
+        result.error().ifPresent(course::fails);
+        exchange.setup().listeners().answered(course, result.status());
     }
 
     /** Sees to it that {@code operation} can be sent. */
@@ -54,7 +72,7 @@ final class BulkSteps {
                 .version()
                 .map(version -> alone.withHeader("If-Match", version))
                 .orElse(alone);
-        Exchange inner = exchange.within(conditional, resolved(operation, body.now()));
+        Exchange inner = begun(operation, exchange.within(conditional, resolved(operation, body.now())));
         try {
             ScimResponse response = ScimServiceProvider.handle(inner, path.segments());
             return operation.is("POST")
@@ -152,10 +170,15 @@ final class BulkSteps {
         }
     }
 
-    /** A request as {@code operation} has it, be it one or not. */
+    private Exchange unread(BulkOperation operation) {
+        return exchange.within(sent(operation), Attributes.EMPTY);
+    }
+
+    /** A request as {@code operation} has it, be it one or not; without a query, which must not be there and may have values. */
     private ScimRequest sent(BulkOperation operation) {
+        String path = operation.sentPath().orElse("");
         return exchange.request()
-                .forPath(operation.sentMethod().orElse(""), operation.sentPath().orElse(""));
+                .forPath(operation.sentMethod().orElse(""), QUERY.matcher(path).replaceFirst(""));
     }
 
     private Optional<String> location(BulkOperation operation) {

@@ -10,8 +10,9 @@ package io.github.scimlet.protocol;
 public interface RequestListener {
 
     /**
-     * Told of each request once, one without valid credentials too, and of each operation of a Bulk request before the Bulk
-     * request itself. What a request has changed a {@link ProvisioningListener} has been told by then.
+     * Told of each request once, one without valid credentials too, and of each operation of a Bulk request, as far as they
+     * were reached, before the Bulk request itself. What a request has changed a {@link ProvisioningListener} has been told by
+     * then.
      */
     void answered(AnsweredRequest request);
 }

@@ -114,33 +114,26 @@ public final class ScimServiceProvider {
 
     /** Answers a request that came within another one, and has it noted as if it had come alone. */
     static ScimResponse handle(Exchange within, List<String> path) {
-        Course course = Course.within(within);
         try {
             ScimResponse response = Router.route(within, path);
-            note(course, within, response.status());
+            note(within, response.status());
             return response;
         } catch (ScimException e) {
-            throw failed(course, within, e);
+            throw failed(within, e);
         } catch (Throwable e) {
-            throw failed(course, within, failure(within.request(), e));
+            throw failed(within, failure(within.request(), e));
         }
     }
 
-    /** Has a request within another one noted that has failed before it could be carried out. */
-    static void refused(Exchange within, ScimException why) {
-        failed(Course.within(within), within, why);
-    }
-
-    private static ScimException failed(Course course, Exchange within, ScimException why) {
-        course.fails(why.error());
-        note(course, within, why.error().status());
+    /** Has a request within another one noted that has failed. */
+    static ScimException failed(Exchange within, ScimException why) {
+        note(within, why.error().status());
         return why;
     }
 
-    private static void note(Course course, Exchange within, int status) {
+    private static void note(Exchange within, int status) {
         RequestLog.write(LOG, within.request(), ScimResponse.of(status), within.leniency());
         within.setup().listeners().tolerated(within);
-        within.setup().listeners().answered(course, status);
     }
 
     /**

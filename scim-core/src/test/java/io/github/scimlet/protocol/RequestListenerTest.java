@@ -172,6 +172,51 @@ class RequestListenerTest {
     }
 
     @Test
+    void isOfACircleWhatTheClientIsToldOfItInTheEnd() {
+        client.post("/Bulk", """
+                {"Operations":[
+                  {"method":"POST","path":"/Groups","bulkId":"a",
+                   "data":{"displayName":"A","members":[{"value":"bulkId:b"}]}},
+                  {"method":"POST","path":"/Groups","bulkId":"b",
+                   "data":{"members":[{"value":"bulkId:c"}]}},
+                  {"method":"POST","path":"/Groups","bulkId":"c",
+                   "data":{"displayName":"C","members":[{"value":"bulkId:a"}]}}]}
+                """).is(200);
+
+        assertThat(changes)
+                .extracting(Change::operation)
+                .as("something that had been created was taken back")
+                .contains(Operation.DELETE);
+        assertThat(requests)
+                .extracting(AnsweredRequest::toString)
+                .containsExactlyInAnyOrder(
+                        "POST /Groups 409", "POST /Groups 400", "POST /Groups 409", "POST /Bulk 200");
+        assertThat(requests.subList(0, 3)).allMatch(request -> request.error().isPresent());
+    }
+
+    @Test
+    void isNoOperationThatWasNotReached() {
+        client.post("/Bulk", """
+                {"failOnErrors":1,"Operations":[
+                  {"method":"DELETE","path":"/Users/7"},
+                  {"method":"DELETE","path":"/Users/8"}]}
+                """).is(200);
+
+        assertThat(requests)
+                .extracting(AnsweredRequest::toString)
+                .containsExactly("DELETE /Users/7 404", "POST /Bulk 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Users/7?filter=userName eq mandy", "/Users/7#mandy"})
+    void isNoQueryOfAnOperation(String path) {
+        client.post("/Bulk", "{\"Operations\":[{\"method\":\"DELETE\",\"path\":\"" + path + "\"}]}")
+                .is(200);
+
+        assertThat(requests.get(0)).hasToString("DELETE /Users/7 400");
+    }
+
+    @Test
     void isAFaultWithinABulkRequest() {
         TestClient broken = TestClient.of(listening().policy(access -> {
             throw new IllegalStateException("no policy today");
