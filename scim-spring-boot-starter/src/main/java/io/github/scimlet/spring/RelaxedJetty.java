@@ -1,5 +1,7 @@
 package io.github.scimlet.spring;
 
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.ee11.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -8,7 +10,12 @@ import org.eclipse.jetty.server.Server;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 
 /** Lets {@code //}, {@code %2F} and {@code %25} in paths through, also to filters that ask for the path decoded. */
-final class RelaxedJetty implements JettyServerCustomizer {
+record RelaxedJetty(StrictElsewhere others) implements JettyServerCustomizer {
+
+    private static final Map<Violation, String> NEEDED = Map.of(
+            Violation.AMBIGUOUS_EMPTY_SEGMENT, "//",
+            Violation.AMBIGUOUS_PATH_SEPARATOR, "%2f",
+            Violation.AMBIGUOUS_PATH_ENCODING, "%25");
 
     @Override
     public void customize(Server server) {
@@ -22,12 +29,14 @@ final class RelaxedJetty implements JettyServerCustomizer {
         server.getDescendants(ServletHandler.class).forEach(handler -> handler.setDecodeAmbiguousURIs(true));
     }
 
-    private static void relax(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.from(http.getUriCompliance().getAllowed())
-                .with(
-                        "SCIM",
-                        Violation.AMBIGUOUS_EMPTY_SEGMENT,
-                        Violation.AMBIGUOUS_PATH_SEPARATOR,
-                        Violation.AMBIGUOUS_PATH_ENCODING));
+    private void relax(HttpConfiguration http) {
+        Set<Violation> before = http.getUriCompliance().getAllowed();
+        NEEDED.forEach((violation, text) -> {
+            if (!before.contains(violation)) {
+                others.refuseInPaths(text);
+            }
+        });
+        http.setUriCompliance(
+                UriCompliance.from(before).with("SCIM", NEEDED.keySet().toArray(Violation[]::new)));
     }
 }
