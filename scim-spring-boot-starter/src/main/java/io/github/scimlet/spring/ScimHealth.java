@@ -1,6 +1,9 @@
 package io.github.scimlet.spring;
 
+import io.github.scimlet.error.ScimException;
 import io.github.scimlet.filter.Filter;
+import io.github.scimlet.protocol.Operation;
+import io.github.scimlet.protocol.ServiceProviderConfig;
 import io.github.scimlet.schema.Schemas;
 import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.Query;
@@ -33,7 +36,8 @@ final class ScimHealth extends AbstractHealthIndicator {
         this.questions = questions;
     }
 
-    static ScimHealth of(@Nullable UserStore users, @Nullable GroupStore groups) {
+    /** @param config says whether users and groups can be searched for at all: no store need be able to */
+    static ScimHealth of(@Nullable UserStore users, @Nullable GroupStore groups, ServiceProviderConfig config) {
         List<Question> questions = new ArrayList<>();
         if (users != null) {
             questions.add(new Question(Schemas.USERS.name(), users, USERS));
@@ -41,6 +45,8 @@ final class ScimHealth extends AbstractHealthIndicator {
         if (groups != null) {
             questions.add(new Question(Schemas.GROUPS.name(), groups, GROUPS));
         }
+        questions.removeIf(
+                question -> !config.operations(question.resourceType()).contains(Operation.QUERY));
         return new ScimHealth(List.copyOf(questions));
     }
 
@@ -63,6 +69,9 @@ final class ScimHealth extends AbstractHealthIndicator {
             question.store().query(question.query());
             return Status.UP;
         } catch (RuntimeException e) {
+            if (e instanceof ScimException known && known.error().status() < 500) {
+                return Status.UP; // it does not like the question, which is an answer
+            }
             health.down(e);
             return Status.DOWN;
         }

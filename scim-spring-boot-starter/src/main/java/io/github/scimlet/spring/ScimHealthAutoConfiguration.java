@@ -1,6 +1,7 @@
 package io.github.scimlet.spring;
 
 import io.github.scimlet.protocol.ScimServiceProvider;
+import io.github.scimlet.protocol.ServiceProviderConfig;
 import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.UserStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Conditional;
 /** Says by Actuator's health endpoint whether the stores of an application with one tenant answer. */
 @AutoConfiguration(after = ScimAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
-@ConditionalOnBean(ScimServiceProvider.class)
+@ConditionalOnBean({ScimServiceProvider.class, ScimletProperties.class})
 public class ScimHealthAutoConfiguration {
 
     ScimHealthAutoConfiguration() {}
@@ -26,8 +27,9 @@ public class ScimHealthAutoConfiguration {
     @Conditional(StoreOfOneTenant.class)
     @ConditionalOnEnabledHealthIndicator("scim")
     @ConditionalOnMissingBean(name = "scimHealthIndicator")
-    HealthIndicator scimHealthIndicator(ObjectProvider<UserStore> users, ObjectProvider<GroupStore> groups) {
-        return ScimHealth.of(users.getIfAvailable(), groups.getIfAvailable());
+    HealthIndicator scimHealthIndicator(
+            ObjectProvider<UserStore> users, ObjectProvider<GroupStore> groups, ServiceProviderConfig config) {
+        return ScimHealth.of(users.getIfAvailable(), groups.getIfAvailable(), config);
     }
 
     static final class StoreOfOneTenant extends AnyNestedCondition {
