@@ -25,7 +25,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
  */
 @AutoConfiguration(after = {ScimAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
 @ConditionalOnClass({HttpSecurity.class, ServletWebSecurityAutoConfiguration.class})
-@ConditionalOnBean({ScimServiceProvider.class, HttpSecurity.class})
+@ConditionalOnBean({ScimServiceProvider.class, ScimletProperties.class, HttpSecurity.class})
 public class ScimSecurityAutoConfiguration {
 
     /** Before all that the application has, of which the last chain takes any request. */

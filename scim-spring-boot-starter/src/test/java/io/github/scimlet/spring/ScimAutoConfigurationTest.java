@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 
 class ScimAutoConfigurationTest {
@@ -71,6 +73,20 @@ class ScimAutoConfigurationTest {
                         .hasNotFailed()
                         .hasSingleBean(ScimServiceProvider.class)
                         .hasSingleBean(ServletRegistrationBean.class));
+    }
+
+    @Test
+    void leavesTheServerAsItIsIfItServesNothing() {
+        ScimServiceProvider own =
+                ScimServiceProvider.builder().users(USERS).authenticatedByHost().build();
+
+        withUsers
+                .withBean("own", ScimServiceProvider.class, () -> own)
+                .withPropertyValues("scimlet.enabled=false")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(WebServerFactoryCustomizer.class)
+                        .doesNotHaveBean(HealthIndicator.class));
     }
 
     @Test
