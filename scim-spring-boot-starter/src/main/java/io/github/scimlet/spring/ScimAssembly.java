@@ -10,6 +10,7 @@ import io.github.scimlet.protocol.ServiceProviderConfig;
 import io.github.scimlet.protocol.TenantResolver;
 import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.UserStore;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ record ScimAssembly(ScimSettings settings, BeanFactory beans) {
                 .config(config)
                 .conformance(settings.conformance())
                 .backOff(settings.backOff());
-        Optional.ofNullable(settings.properties().baseUri()).ifPresent(builder::baseUri);
+        Optional.ofNullable(settings.properties().baseUri()).ifPresent(uri -> locate(builder, uri));
         authenticate(builder);
         one(UserStore.class, builder::users);
         one(UserStores.class, builder::users);
@@ -36,6 +37,13 @@ record ScimAssembly(ScimSettings settings, BeanFactory beans) {
         all(RequestListener.class).forEach(builder::requestListener);
         all(ScimServiceProviderCustomizer.class).forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    private static void locate(ScimServiceProvider.Builder builder, URI baseUri) {
+        ScimSettings.checked(
+                "scimlet.base-uri",
+                "Set it to what clients call, https://app.example.com/scim/v2 for example.",
+                () -> builder.baseUri(baseUri));
     }
 
     private <T> void one(Class<T> type, Consumer<T> use) {

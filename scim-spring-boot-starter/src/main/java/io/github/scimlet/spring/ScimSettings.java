@@ -113,7 +113,7 @@ record ScimSettings(ScimletProperties properties) {
     }
 
     /** The engine says what is wrong with a value; here is whose value it was. */
-    private static <T> T checked(String property, String action, Supplier<T> setting) {
+    static <T> T checked(String property, String action, Supplier<T> setting) {
         try {
             return setting.get();
         } catch (IllegalArgumentException e) {
