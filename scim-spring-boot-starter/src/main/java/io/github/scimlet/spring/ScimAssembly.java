@@ -8,6 +8,7 @@ import io.github.scimlet.protocol.RequestListener;
 import io.github.scimlet.protocol.ScimServiceProvider;
 import io.github.scimlet.protocol.ServiceProviderConfig;
 import io.github.scimlet.protocol.TenantResolver;
+import io.github.scimlet.spring.ScimletProperties.Token;
 import io.github.scimlet.store.GroupStore;
 import io.github.scimlet.store.UserStore;
 import java.net.URI;
@@ -26,9 +27,9 @@ record ScimAssembly(ScimSettings settings, BeanFactory beans) {
                 .backOff(settings.backOff());
         Optional.ofNullable(settings.properties().baseUri()).ifPresent(uri -> locate(builder, uri));
         authenticate(builder);
-        one(UserStore.class, builder::users);
+        one(UserStore.class, store -> builder.users(ofOneTenant(store)));
         one(UserStores.class, builder::users);
-        one(GroupStore.class, builder::groups);
+        one(GroupStore.class, store -> builder.groups(ofOneTenant(store)));
         one(GroupStores.class, builder::groups);
         one(TenantResolver.class, builder::tenants);
         one(AccessPolicy.class, builder::policy);
@@ -44,6 +45,20 @@ record ScimAssembly(ScimSettings settings, BeanFactory beans) {
                 "scimlet.base-uri",
                 "Set it to what clients call, https://app.example.com/scim/v2 for example.",
                 () -> builder.baseUri(baseUri));
+    }
+
+    private <S> S ofOneTenant(S store) {
+        if (settings.properties().tokens().stream()
+                        .map(Token::tenant)
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new InvalidScimSettingException(
+                    "There are scimlet.tokens of several tenants, and a store that shows all of them the same.",
+                    "Define a UserStores or GroupStores in the place of the UserStore or GroupStore, which finds the store of"
+                            + " the caller's tenant; or set one scimlet.tokens[0].tenant for all, and their names.");
+        }
+        return store;
     }
 
     private <T> void one(Class<T> type, Consumer<T> use) {

@@ -145,6 +145,19 @@ class ScimAutoConfigurationTest {
         });
     }
 
+    @Test
+    void showsNoTenantTheUsersOfAnother() {
+        WebApplicationContextRunner twoTokens = complete.withPropertyValues(
+                "scimlet.tokens[0].tenant=acme", "scimlet.tokens[1].value=other", "scimlet.tokens[1].name=okta");
+
+        twoTokens
+                .withPropertyValues("scimlet.tokens[1].tenant=acme")
+                .run(context -> assertThat(context).hasNotFailed());
+        twoTokens
+                .withPropertyValues("scimlet.tokens[1].tenant=globex")
+                .run(context -> assertThat(analysis(context).getAction()).contains("UserStores"));
+    }
+
     private static FailureAnalysis analysis(AssertableWebApplicationContext context) {
         assertThat(context).hasFailed();
         return Objects.requireNonNull(new InvalidScimSettingAnalyzer().analyze(context.getStartupFailure()));
