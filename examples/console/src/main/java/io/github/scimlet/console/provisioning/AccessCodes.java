@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -49,10 +50,18 @@ public final class AccessCodes {
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Instant now = clock.instant();
         database.useTransaction(handle -> {
+            lock(handle, tenant); // or two that are asked for at once would not end each other
             end(handle, tenant, now.plus(overlap));
             insert(handle, tenant, by, code, now);
         });
         return code;
+    }
+
+    private static void lock(Handle handle, String tenant) {
+        handle.createQuery("SELECT id FROM console_tenant WHERE id = :tenant FOR UPDATE")
+                .bind("tenant", tenant)
+                .mapTo(String.class)
+                .one();
     }
 
     private static void end(Handle handle, String tenant, Instant end) {
@@ -73,14 +82,18 @@ public final class AccessCodes {
                 .execute();
     }
 
-    /** The newest codes of a customer, the current one first. */
+    /** The codes of a customer, the newest first: all that work, and the last of those that do not any more. */
     public List<AccessCode> of(String tenant) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM console_access_code WHERE tenant = :tenant ORDER BY id DESC LIMIT :shown""")
+        Instant now = clock.instant();
+        List<AccessCode> all = database.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM console_access_code WHERE tenant = :tenant ORDER BY id DESC""")
                 .bind("tenant", tenant)
-                .bind("shown", SHOWN)
                 .map((row, context) -> code(row))
                 .list());
+        return IntStream.range(0, all.size())
+                .filter(place -> place < SHOWN || all.get(place).works(now))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** @return what was revoked, or nothing if the customer has no such code that still works */
