@@ -1,9 +1,12 @@
 package io.github.scimlet.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.github.scimlet.console.provisioning.AccessCode;
 import io.github.scimlet.console.provisioning.AccessCodes;
+import io.github.scimlet.console.provisioning.ProvisioningLog;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -51,4 +54,20 @@ class AccessCodesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void keepTheKeyboardOfWhoIsAboutToRevokeOneWhenAnotherComes() {
+        codes.issue(Demo.CONTOSO, "Maria", Duration.ZERO);
+        Tour maria = new Tour(fixture.page());
+        maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
+        maria.open("/settings/provisioning");
+        Locator revoke = maria.page().locator("form[action$='/revoke'] button");
+        String action = maria.page().locator("form[action$='/revoke']").getAttribute("action");
+        revoke.focus();
+
+        codes.issue(Demo.CONTOSO, "Felix", Duration.ofDays(1));
+        new ProvisioningLog(database, fixture.clock()).add(Demo.CONTOSO, "Felix", "Made a new access code");
+
+        assertThat(revoke).hasCount(2); // by itself
+        assertThat(maria.page().locator("form[action='" + action + "'] button")).isFocused();
+    }
 }

@@ -96,17 +96,24 @@ async function refresh() {
   }
 }
 
-// Whoever is at a link or a button by keyboard stays there.
+// Whoever is at a link or a button by keyboard stays there: at the same one, not at what has taken its place.
 function replace(region, newer) {
   const focused = region.contains(document.activeElement) ? document.activeElement : null;
   const open = region.querySelector("details[open]") !== null;
   if (open) return;
-  const place = focused && [...region.querySelectorAll("a, button, [tabindex]")].indexOf(focused);
-  const href = focused?.getAttribute("href");
+  const known = focused && name(focused);
   region.className = newer.className;
   region.replaceChildren(...newer.childNodes);
   if (focused) {
-    const all = [...region.querySelectorAll("a, button, [tabindex]")];
-    (all.find((link) => href && link.getAttribute("href") === href) ?? all[place])?.focus({ preventScroll: true });
+    const same = [...region.querySelectorAll("a, button, [tabindex]")].find((other) => name(other) === known);
+    if (!same) region.tabIndex = -1; // it is gone
+    (same ?? region).focus({ preventScroll: true });
   }
+}
+
+// What a link or a button is about: where it leads to, and the row that it is in.
+function name(element) {
+  const row = element.closest("tr, li")?.querySelector("a")?.getAttribute("href");
+  const target = element.getAttribute("href") ?? element.closest("form")?.getAttribute("action");
+  return [row, target, element.getAttribute("aria-label")].join(" ");
 }
