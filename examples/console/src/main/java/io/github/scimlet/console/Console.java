@@ -56,7 +56,8 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Starts the server as the variables {@code PORT}, {@code CONSOLE_DB} and {@code CONSOLE_PASSWORD} say.
+     * Starts the server as the variables {@code PORT}, {@code CONSOLE_DB}, {@code CONSOLE_BEHIND_PROXY} and
+     * {@code CONSOLE_PASSWORD} say.
      *
      * @throws CannotStartException if one of them makes no sense, the port is in use, or the database cannot be reached
      */
@@ -74,6 +75,7 @@ public final class Console implements AutoCloseable {
             Demo demo = Demo.in(provisioning.tenants(), administrators, settings.password());
             WebServer server = WebServer.start(
                     settings.port(),
+                    settings.behindProxy(),
                     new PageServlet(provisioning, administrators),
                     new ScimServlet(provisioning.serviceProvider()));
             return new Console(server, database, demo, chores(database, provisioning, clock));

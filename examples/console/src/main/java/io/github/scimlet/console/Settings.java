@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param port 0 for any that is free
  * @param database the JDBC URL; in memory unless set
+ * @param behindProxy whether a proxy says in headers who asks, and for which host; otherwise anybody could
  * @param password for the administrators that are made with an empty database; one is invented unless set
  */
-record Settings(int port, String database, Optional<String> password) {
+record Settings(int port, String database, boolean behindProxy, Optional<String> password) {
 
     private static final String IN_MEMORY = "jdbc:h2:mem:console;DB_CLOSE_DELAY=-1";
 
@@ -19,6 +20,7 @@ record Settings(int port, String database, Optional<String> password) {
         return new Settings(
                 port(environment.getOrDefault("PORT", "8080")),
                 environment.getOrDefault("CONSOLE_DB", IN_MEMORY),
+                environment.getOrDefault("CONSOLE_BEHIND_PROXY", "false").equals("true"),
                 Optional.ofNullable(environment.get("CONSOLE_PASSWORD")).filter(password -> !password.isBlank()));
     }
 

@@ -30,9 +30,10 @@ final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 256 * 1024;
 
     private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+    private final ServerConnector connector;
 
-    private WebServer(int port, HttpServlet pages, HttpServlet scim) {
+    private WebServer(int port, boolean behindProxy, HttpServlet pages, HttpServlet scim) {
+        connector = new ServerConnector(server, new HttpConnectionFactory(http(behindProxy)));
         ServletContextHandler context = new ServletContextHandler("/");
         context.setSessionHandler(sessions());
         context.addServlet(new ServletHolder(pages), "/*");
@@ -54,7 +55,7 @@ final class WebServer implements AutoCloseable {
         return sessions;
     }
 
-    private static HttpConfiguration http() {
+    private static HttpConfiguration http(boolean behindProxy) {
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.DEFAULT.with(
                 "SCIM",
@@ -63,7 +64,9 @@ final class WebServer implements AutoCloseable {
                 Violation.AMBIGUOUS_PATH_ENCODING));
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setSendServerVersion(false);
-        http.addCustomizer(new ForwardedRequestCustomizer());
+        if (behindProxy) { // or whoever guesses would have another address each time
+            http.addCustomizer(new ForwardedRequestCustomizer());
+        }
         return http;
     }
 
@@ -71,10 +74,11 @@ final class WebServer implements AutoCloseable {
      * Starts a server.
      *
      * @param port 0 for any that is free
+     * @param behindProxy whether what {@code X-Forwarded-} headers say is true
      * @throws CannotStartException if the port is in use
      */
-    static WebServer start(int port, HttpServlet pages, HttpServlet scim) {
-        WebServer server = new WebServer(port, pages, scim);
+    static WebServer start(int port, boolean behindProxy, HttpServlet pages, HttpServlet scim) {
+        WebServer server = new WebServer(port, behindProxy, pages, scim);
         try {
             server.server.start();
         } catch (IOException e) {

@@ -195,6 +195,32 @@ class SecurityTest {
         maria.sees("Overview");
     }
 
+    @Test
+    void slowsDownWhoSaysHeIsSomewhereElseEachTime() {
+        page.navigate("/sign-in");
+        String token = csrf();
+        for (int i = 0; i < 6; i++) {
+            FormData form = FormData.create()
+                    .set("csrf", token)
+                    .set("email", Demo.ADMINISTRATOR_OF_CONTOSO)
+                    .set("password", "guessed");
+            page.request()
+                    .post(
+                            "/sign-in",
+                            RequestOptions.create()
+                                    .setForm(form)
+                                    .setHeader("X-Forwarded-For", "203.0.113." + i)
+                                    .setMaxRedirects(0));
+        }
+
+        page.navigate("/sign-in");
+        maria.sees("Too many attempts.");
+    }
+
+    private String csrf() {
+        return page.locator("input[name=csrf]").first().inputValue();
+    }
+
     private void guess() {
         maria.open("/sign-in");
         maria.fill("E-mail address", Demo.ADMINISTRATOR_OF_CONTOSO);
