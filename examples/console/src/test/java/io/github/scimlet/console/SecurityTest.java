@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import io.github.scimlet.console.customer.SignInBackOff;
 import io.github.scimlet.testkit.directory.Directory;
 import io.github.scimlet.testkit.directory.Person;
 import io.github.scimlet.testkit.directory.Team;
@@ -215,6 +216,16 @@ class SecurityTest {
 
         page.navigate("/sign-in");
         maria.sees("Too many attempts.");
+    }
+
+    @Test
+    void countsGuessesThatComeAtTheSameTime() {
+        SignInBackOff backOff = new SignInBackOff(fixture.clock(), 5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(backOff.attempt("key")).isZero(); // and nobody knows yet what came of it
+        }
+
+        assertThat(backOff.attempt("key")).isPositive();
     }
 
     private String csrf() {

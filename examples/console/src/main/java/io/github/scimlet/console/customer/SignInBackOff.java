@@ -49,27 +49,31 @@ public final class SignInBackOff {
         this.free = free;
     }
 
-    /** How long it takes until a password is looked at; zero if it is at once. */
-    public Duration wait(String key) {
+    /**
+     * How long it takes until a password is looked at. If it is at once, this counts as a failure until it is known for a
+     * success: who sends many guesses at the same time has no more of them.
+     */
+    public Duration attempt(String key) {
         Instant now = clock.instant();
         synchronized (failures) {
             Failures known = failures.get(key);
-            return known != null && known.over(free).isAfter(now)
-                    ? Duration.between(now, known.over(free))
-                    : Duration.ZERO;
+            if (known != null && known.over(free).isAfter(now)) {
+                return Duration.between(now, known.over(free));
+            }
+            int count = known == null || known.isForgotten(now) ? 0 : known.count;
+            failures.put(key, new Failures(count + 1, now));
+            return Duration.ZERO;
         }
     }
 
-    public void failed(String key) {
-        Instant now = clock.instant();
+    /** Takes one attempt back, and leaves what failed before. */
+    public void takeBack(String key) {
         synchronized (failures) {
-            failures.merge(
-                    key,
-                    new Failures(1, now),
-                    (known, first) -> known.isForgotten(now) ? first : new Failures(known.count + 1, now));
+            failures.computeIfPresent(key, (same, known) -> new Failures(known.count - 1, known.last));
         }
     }
 
+    /** Forgets all that failed before. */
     public void succeeded(String key) {
         synchronized (failures) {
             failures.remove(key);

@@ -48,19 +48,21 @@ final class SignInPages {
         String email = visit.parameter("email");
         String address = visit.clientAddress();
         String account = address + " " + email.toLowerCase(Locale.ROOT);
-        Duration wait = accounts.wait(account).plus(addresses.wait(address));
+        Duration wait = accounts.attempt(account);
+        if (wait.isZero()) {
+            wait = addresses.attempt(address);
+        }
         if (!wait.isZero()) {
             refuse(visit, "Too many attempts. Please wait " + Times.span(wait.plusSeconds(1)) + " and try again.");
             return;
         }
         Optional<Administrator> administrator = administrators.signingIn(email, visit.raw("password"));
         if (administrator.isEmpty()) {
-            accounts.failed(account);
-            addresses.failed(address);
             refuse(visit, "E-mail address or password is wrong.");
             return;
         }
-        accounts.succeeded(account); // but not the address: who has an account could guess another's without end
+        accounts.succeeded(account);
+        addresses.takeBack(address); // and no more: who has an account could guess another's without end
         visit.session().signIn(administrator.get(), templates.clock().instant());
         log.add(administrator.get().tenant(), administrator.get().name(), "Signed in");
         visit.redirect("/");
