@@ -228,6 +228,23 @@ class SecurityTest {
         assertThat(backOff.attempt("key")).isPositive();
     }
 
+    @Test
+    void showsANewCodeToWhoAskedAndNotToAScriptOfAnotherWindow() {
+        maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
+        fixture.switchOn(maria);
+        FormData form = FormData.create().set("csrf", csrf()).set("overlap", "none");
+        page.request()
+                .post(
+                        "/settings/provisioning/codes",
+                        RequestOptions.create().setForm(form).setMaxRedirects(0));
+
+        page.request().get("/settings/provisioning", RequestOptions.create().setHeader("X-Refresh", "1"));
+
+        maria.open("/settings/provisioning");
+        maria.sees("Here is your new access code.");
+        assertThat(maria.valueOf("Access code")).hasSizeGreaterThan(40);
+    }
+
     private String csrf() {
         return page.locator("input[name=csrf]").first().inputValue();
     }

@@ -71,7 +71,7 @@ final class SettingsPages {
                 tenant(visit),
                 visit.origin() + "/scim/v2/" + visit.tenant(),
                 provisioning.codes().of(visit.tenant()),
-                visit.session().takeCode(),
+                visit.isByScript() ? Optional.empty() : visit.session().takeCode(),
                 templates.clock().instant());
         templates.live(visit, "settings.jte", "Provisioning settings", "settings", page);
     }

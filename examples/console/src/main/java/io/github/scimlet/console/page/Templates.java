@@ -69,6 +69,6 @@ final class Templates {
                 administrator.map(Administrator::name).orElse(""),
                 visit.session().csrfToken(),
                 version,
-                visit.session().takeNotice());
+                visit.isByScript() ? Optional.empty() : visit.session().takeNotice());
     }
 }
