@@ -229,6 +229,64 @@ class SecurityTest {
     }
 
     @Test
+    void saysSoIfARequestCannotBeRead() {
+        maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
+        maria.sees("Overview");
+
+        for (String path : List.of(
+                "/users?q=%zz",
+                "/users?q=%ff%fe", "/users?q=%00", "/users/%00", "/log?q=%00", "/log/%FF", "/groups?q=%")) {
+            assertThat(page.request().get(path).status()).as(path).isBetween(400, 499);
+        }
+        String large = "x".repeat(300_000);
+        assertThat(page.request()
+                        .post(
+                                "/sign-out",
+                                RequestOptions.create()
+                                        .setForm(FormData.create().set("csrf", large)))
+                        .status())
+                .isBetween(400, 499);
+    }
+
+    @Test
+    void answersWhateverIsInAnAddress() {
+        maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
+        maria.sees("Overview");
+
+        for (String list : List.of("/users", "/groups", "/log", "/groups/1", "/users/1")) {
+            for (String name : List.of("page", "q", "state", "show", "type", "from", "until", "after")) {
+                for (String value :
+                        List.of("-1", "0", "999999", "99999999999", "1e9", "%25_!%5C'%22", "9999-99-99", "%2B")) {
+                    String path = list + "?" + name + "=" + value;
+                    assertThat(page.request().get(path).status()).as(path).isIn(200, 404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tellsNothingOfItsInsidesWhenTheDatabaseIsAway() {
+        maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
+        maria.sees("Overview");
+        fixture.console().database().close();
+
+        APIResponse reply = page.request().get("/users");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.text()).contains("Something went wrong").doesNotContain("Exception");
+        assertThat(reply.headers()).containsKey("content-security-policy");
+    }
+
+    @Test
+    void remembersNobodyWhoOnlyGuessesAddresses() {
+        for (String path : List.of("/nowhere", "/users?q=%zz")) {
+            APIResponse reply = page.request().get(path, RequestOptions.create().setMaxRedirects(0));
+
+            assertThat(reply.headers()).as(path).doesNotContainKey("set-cookie");
+        }
+    }
+
+    @Test
     void showsANewCodeToWhoAskedAndNotToAScriptOfAnotherWindow() {
         maria.signIn(Demo.ADMINISTRATOR_OF_CONTOSO);
         fixture.switchOn(maria);

@@ -24,6 +24,9 @@ final class BrowserSession {
     /** After so long without a visit whoever is at the browser may be somebody else. */
     private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
+    /** How long the form to sign in may lie there, in seconds. */
+    private static final int SIGNING_IN = 15 * 60;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final HttpServletRequest request;
@@ -39,8 +42,9 @@ final class BrowserSession {
     /** With another id and another token than before: who has planted them knows neither. */
     void signIn(Administrator administrator, Instant now) {
         signOut();
-        request.getSession(true).setAttribute(ADMINISTRATOR, administrator);
-        request.getSession(true).setAttribute(SEEN, now);
+        HttpSession session = request.getSession(true);
+        session.setAttribute(ADMINISTRATOR, administrator);
+        session.setAttribute(SEEN, now);
     }
 
     /** Signs out who has been away for too long. A script that keeps a page up to date is nobody's presence. */
@@ -63,6 +67,9 @@ final class BrowserSession {
     /** What each form must bring back. */
     String csrfToken() {
         HttpSession session = request.getSession(true);
+        if (session.isNew() && administrator().isEmpty()) {
+            session.setMaxInactiveInterval(SIGNING_IN); // anybody can have as many as he likes
+        }
         synchronized (session) {
             return get(CSRF, String.class).orElseGet(() -> {
                 byte[] random = new byte[32];

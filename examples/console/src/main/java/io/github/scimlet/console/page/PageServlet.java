@@ -40,7 +40,20 @@ public final class PageServlet extends HttpServlet {
         SecurityHeaders.set(reply);
         Visit visit = new Visit(request, reply);
         visit.session().visited(templates.clock().instant(), visit.isByScript());
-        switch (request.getMethod()) {
+        try {
+            answerAny(visit, request.getMethod());
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", request.getMethod(), visit.path(), e);
+            visit.html(500, templates.sorry());
+        }
+    }
+
+    private void answerAny(Visit visit, String method) throws IOException {
+        if (!visit.isReadable()) {
+            templates.message(visit, 400, "Not like that", "The address or the form cannot be read.");
+            return;
+        }
+        switch (method) {
             case "GET", "HEAD", "POST" -> answer(visit);
             default -> templates.message(visit, 405, "Not like that", "This address takes no such request.");
         }
@@ -55,14 +68,14 @@ public final class PageServlet extends HttpServlet {
                     return;
                 }
             }
+            if (visit.session().administrator().isEmpty()) { // without a session for it: it has no form
+                visit.redirect("/sign-in");
+                return;
+            }
             throw new NotFoundException();
         } catch (NotFoundException e) {
             templates.message(
                     visit, 404, "Page not found", "There is nothing at this address, or it is not yours to see.");
-        } catch (RuntimeException e) {
-            LOG.error("{} {} failed", visit.isPost() ? "POST" : "GET", visit.path(), e);
-            templates.message(
-                    visit, 500, "Something went wrong", "The page could not be made. Please try again in a minute.");
         }
     }
 

@@ -19,6 +19,11 @@ record Shell(
         String version,
         Optional<Notice> notice) {
 
+    /** Around a page that knows of nobody, and needs neither session nor database. */
+    static Shell bare(String title) {
+        return new Shell(title, "", "", "", "", "", Optional.empty());
+    }
+
     /** What is wrong with a field; empty if nothing is. */
     String error(String field) {
         return notice.filter(said -> said.isAbout(field)).map(Notice::text).orElse("");

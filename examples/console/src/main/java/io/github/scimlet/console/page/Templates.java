@@ -41,13 +41,26 @@ final class Templates {
 
     /** A page with a sentence or two. */
     void message(Visit visit, int status, String title, String text) throws IOException {
-        show(visit, status, "message.jte", shell(visit, title, "", ""), text);
+        boolean anybody = visit.session().administrator().isEmpty();
+        show(visit, status, "message.jte", anybody ? Shell.bare(title) : shell(visit, title, "", ""), text);
+    }
+
+    /** The page for what is our fault, which needs neither database nor session. */
+    String sorry() {
+        return rendered(
+                "message.jte",
+                Shell.bare("Something went wrong"),
+                "The page could not be made. Please try again in a minute.");
     }
 
     private void show(Visit visit, int status, String template, Shell shell, Object model) throws IOException {
+        visit.html(status, rendered(template, shell, model));
+    }
+
+    private String rendered(String template, Shell shell, Object model) {
         StringOutput output = new StringOutput();
         engine.render(template, Map.of("shell", shell, "page", model), output);
-        visit.html(status, output.toString());
+        return output.toString();
     }
 
     /** What is another text as soon as there is something new to see, or a cycle has come to its end. */

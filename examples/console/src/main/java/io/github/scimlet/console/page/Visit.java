@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ final class Visit {
         return request.getScheme() + "://" + host;
     }
 
+    /** Whether path and parameters are text at all, and such as a database can hold. */
+    boolean isReadable() {
+        try {
+            return path().indexOf('\0') < 0
+                    && request.getParameterMap().values().stream()
+                            .flatMap(Arrays::stream)
+                            .noneMatch(value -> value.indexOf('\0') >= 0);
+        } catch (RuntimeException e) { // which one, each server says by itself
+            return false;
+        }
+    }
+
     /** What was entered, without space around it; empty if nothing was. */
     String parameter(String name) {
         String value = raw(name).strip();
@@ -77,11 +90,6 @@ final class Visit {
     int number(String name, int otherwise) {
         String value = parameter(name);
         return value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
-    }
-
-    /** Path and query, to come back to. */
-    String query() {
-        return Optional.ofNullable(request.getQueryString()).orElse("");
     }
 
     void redirect(String path) {
