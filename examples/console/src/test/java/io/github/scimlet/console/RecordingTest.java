@@ -88,6 +88,34 @@ class RecordingTest {
     }
 
     @Test
+    void isALineOfItsOwnForEachReasonWhyNobodyWasLetIn() {
+        fixture.send("GET", url + "/Users", "wrong", "");
+        provisioning.tenants().setProvisioning(Demo.CONTOSO, false);
+
+        fixture.send("GET", url + "/Users", code, "");
+
+        assertThat(log()).extracting(LogEntry::status).containsExactly(403, 401);
+        assertThat(log().get(0).advice().orElseThrow().meaning()).startsWith("Provisioning is off");
+    }
+
+    @Test
+    void isOneLineThatNamesNobodyForCodesOfOtherCustomers() {
+        for (int i = 0; i < 3; i++) {
+            fixture.send("GET", fixture.tenantUrl(Demo.FABRIKAM) + "/Users", code, "");
+        }
+
+        assertThat(log()).isEmpty();
+        assertThat(provisioning.log().read(Demo.FABRIKAM, LogFilter.ALL, 0, 10))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.status()).isEqualTo(403);
+                    assertThat(line.times()).isEqualTo(3);
+                    assertThat(line.actor()).isEmpty();
+                    assertThat(line.advice().orElseThrow().meaning()).contains("another organisation");
+                });
+    }
+
+    @Test
     void isNothingForACustomerThatDoesNotExist() {
         int status = fixture.send("GET", fixture.tenantUrl("nobody") + "/Users", code, "");
 

@@ -45,13 +45,16 @@ public final class ProvisioningLog {
 
     private static boolean repeats(Handle handle, String tenant, LogEntry entry) {
         return handle.createUpdate("""
-                        UPDATE console_log SET times = times + 1, at = :at, request = :request
+                        UPDATE console_log SET times = times + 1, at = :at, request = :request, transaction_id = :transaction
                         WHERE id = (SELECT MAX(id) FROM console_log
-                            WHERE tenant = :tenant AND outcome = :outcome AND actor = '' AND at > :since)""")
+                            WHERE tenant = :tenant AND outcome = :outcome AND actor = '' AND status = :status
+                                AND at > :since)""")
                         .bind("at", entry.at())
                         .bind("request", entry.request())
+                        .bind("transaction", entry.transaction())
                         .bind("tenant", tenant)
                         .bind("outcome", entry.outcome().name())
+                        .bind("status", entry.status())
                         .bind("since", entry.at().minus(ONE_LINE))
                         .execute()
                 > 0;
