@@ -99,6 +99,20 @@ class RecordingTest {
     }
 
     @Test
+    void isShortEnoughHoweverLongTheNamesOfMembersAre() {
+        fixture.send("POST", url + "/Users", code, """
+                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada","displayName":"%s"}""".formatted("Ada ".repeat(500)));
+        String ada = log().get(0).resourceId();
+
+        fixture.send("POST", url + "/Groups", code, """
+                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Sales",
+                 "members":[{"value":"%s"}]}""".formatted(ada));
+
+        assertThat(log().get(0).resourceName()).isEqualTo("Sales");
+        assertThat(history()).extracting(HistoryEntry::resourceName).contains("Sales");
+    }
+
+    @Test
     void isOneLineThatNamesNobodyForCodesOfOtherCustomers() {
         for (int i = 0; i < 3; i++) {
             fixture.send("GET", fixture.tenantUrl(Demo.FABRIKAM) + "/Users", code, "");

@@ -73,11 +73,12 @@ final class ChangeRecorder implements ProvisioningListener {
     }
 
     private String nameOfMember(String tenant, String id) {
-        return store.tenant(tenant)
+        String name = store.tenant(tenant)
                 .users()
                 .get(id, Projection.everything(Schemas.USERS))
                 .map(Names::of)
                 .or(() -> history.last(tenant, id).map(HistoryEntry::resourceName))
                 .orElse(id);
+        return Texts.cut(name, LONGEST_NAME);
     }
 }
