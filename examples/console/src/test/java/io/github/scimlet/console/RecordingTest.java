@@ -113,6 +113,20 @@ class RecordingTest {
     }
 
     @Test
+    void comesWithAdviceThatFitsAGroup() {
+        String sales = """
+                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Sales"}""";
+        fixture.send("POST", url + "/Groups", code, sales);
+
+        int status = fixture.send("POST", url + "/Groups", code, sales);
+
+        assertThat(status).isEqualTo(409);
+        assertThat(log().get(0).advice().orElseThrow().remedy())
+                .contains("two groups")
+                .doesNotContain("user name");
+    }
+
+    @Test
     void isOneLineThatNamesNobodyForCodesOfOtherCustomers() {
         for (int i = 0; i < 3; i++) {
             fixture.send("GET", fixture.tenantUrl(Demo.FABRIKAM) + "/Users", code, "");

@@ -29,13 +29,11 @@ public record Advice(String meaning, String remedy) {
             case 404 ->
                 new Advice(
                         "The directory wants to change something that is not here.",
-                        "If it happens again, choose Provision on demand for that person in the Entra admin center, which"
-                                + " makes the directory look again. Check that the Tenant URL is the one in Settings.");
-            case 409 ->
-                new Advice(
-                        "A value that may exist only once belongs to somebody else already.",
-                        "Look for two people in the directory with the same user name, or remove the other account here."
-                                + " The directory tries again at its next cycle.");
+                        "If it happens again, choose Provision on demand for that "
+                                + (isGroup(entry) ? "group" : "person")
+                                + " in the Entra admin center, which makes the directory look again. Check that the Tenant"
+                                + " URL is the one in Settings.");
+            case 409 -> taken(entry);
             case 412 ->
                 new Advice(
                         "Two requests wanted to change the same thing at once, and one came too late.",
@@ -52,6 +50,22 @@ public record Advice(String meaning, String remedy) {
         };
     }
 
+    private static boolean isGroup(LogEntry entry) {
+        return entry.resourceType().equals("Group");
+    }
+
+    private static Advice taken(LogEntry entry) {
+        return isGroup(entry)
+                ? new Advice(
+                        "A group of that name is here already.",
+                        "Look for two groups in the directory with the same name, and rename one of them or unassign it from"
+                                + " the application. The directory tries again at its next cycle.")
+                : new Advice(
+                        "A value that may exist only once belongs to somebody else already.",
+                        "Look for two people in the directory with the same user name, or remove the other account here."
+                                + " The directory tries again at its next cycle.");
+    }
+
     private static Advice failure() {
         return new Advice(
                 "The application could not answer; the cause is on our side.",
@@ -63,7 +77,8 @@ public record Advice(String meaning, String remedy) {
             case "invalidValue" ->
                 new Advice(
                         "A value is missing, or is not what it must be.",
-                        "Correct the person's data in the directory, or the attribute mapping that the answer names. The"
+                        "Correct the " + (isGroup(entry) ? "group" : "person")
+                                + "’s data in the directory, or the attribute mapping that the answer names. The"
                                 + " directory tries again at its next cycle.");
             case "invalidPath", "noTarget" ->
                 new Advice(
