@@ -127,6 +127,20 @@ class RecordingTest {
     }
 
     @Test
+    void namesEachOperationOfABulkRequestByWhatItDid() {
+        fixture.send("POST", url + "/Bulk", code, """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
+                  {"method":"POST","path":"/Users","bulkId":"a","data":{
+                    "schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada"}},
+                  {"method":"PATCH","path":"/Users/bulkId:a","data":{
+                    "schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                    "Operations":[{"op":"replace","path":"active","value":false}]}},
+                  {"method":"DELETE","path":"/Users/bulkId:a"}]}""");
+
+        assertThat(log()).extracting(LogEntry::outcome).contains(Outcome.CREATED, Outcome.DISABLED, Outcome.DELETED);
+    }
+
+    @Test
     void isOneLineThatNamesNobodyForCodesOfOtherCustomers() {
         for (int i = 0; i < 3; i++) {
             fixture.send("GET", fixture.tenantUrl(Demo.FABRIKAM) + "/Users", code, "");

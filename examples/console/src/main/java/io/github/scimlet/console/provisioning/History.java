@@ -87,6 +87,27 @@ public final class History {
         return ofResource(tenant, id, 0, 1).stream().findFirst();
     }
 
+    /** What one request, or the last operation of a Bulk request so far, has made of that resource. */
+    Optional<HistoryEntry> last(String tenant, String transaction, String id) {
+        return last("resource_id = :key", tenant, transaction, id);
+    }
+
+    /** What one request, or the last operation of a Bulk request so far that created anything, has created. */
+    Optional<HistoryEntry> lastCreated(String tenant, String transaction) {
+        return last("outcome = :key", tenant, transaction, Outcome.CREATED.name());
+    }
+
+    private Optional<HistoryEntry> last(String condition, String tenant, String transaction, String key) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM console_change WHERE tenant = :tenant AND transaction_id = :transaction AND "
+                                + condition + " ORDER BY id DESC LIMIT 1")
+                .bind("tenant", tenant)
+                .bind("transaction", transaction)
+                .bind("key", key)
+                .map((row, context) -> entry(row))
+                .findOne());
+    }
+
     private List<HistoryEntry> read(String condition, String tenant, String key, int skip, int count) {
         return database.withHandle(handle -> {
             List<HistoryEntry> bare = handle.createQuery(

@@ -8,13 +8,10 @@ import io.github.scimlet.protocol.Caller;
 import io.github.scimlet.protocol.Operation;
 import io.github.scimlet.protocol.RequestListener;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes each request into the log, and counts it among those of its cycle. */
 final class RequestRecorder implements RequestListener {
-
-    private static final int MOST_OF_A_REQUEST = 1_000;
 
     private final Tenants tenants;
     private final History history;
@@ -54,11 +51,9 @@ final class RequestRecorder implements RequestListener {
                 || request.operation().filter(operation -> !operation.reads()).isEmpty()) {
             return Optional.empty();
         }
-        List<HistoryEntry> changes = history.ofRequest(tenant, request.transaction(), MOST_OF_A_REQUEST);
-        return changes.stream()
-                .filter(change ->
-                        request.id().map(change.resourceId()::equals).orElse(change.outcome() == Outcome.CREATED))
-                .reduce((earlier, later) -> later);
+        return request.id().isPresent()
+                ? history.last(tenant, request.transaction(), request.id().get())
+                : history.lastCreated(tenant, request.transaction());
     }
 
     private static Outcome outcome(AnsweredRequest request, Optional<HistoryEntry> change) {
