@@ -29,8 +29,8 @@ final class GroupPages {
     /** What the template of the list shows. */
     record Groups(List<Group> groups, String text, Pager pager, Instant now) {}
 
-    /** Somebody in a group. */
-    record Person(String id, String name, boolean active) {}
+    /** Somebody in a group, or a group in it. */
+    record Person(String name, String address, boolean active) {}
 
     /** What the template of one group shows; the group is empty if it was deleted. */
     record OneGroup(
@@ -104,7 +104,8 @@ final class GroupPages {
     private Person person(Visit visit, Member member) {
         return directories(visit)
                 .user(member.value())
-                .map(user -> new Person(user.id(), Names.of(user), user.active()))
-                .orElseGet(() -> new Person(member.value(), member.display().orElse(member.value()), true));
+                .map(user -> new Person(Names.of(user), "/users/" + user.id(), user.active()))
+                .orElseGet(() -> new Person(
+                        member.display().orElse(member.value()), "/groups/" + Pager.encoded(member.value()), true));
     }
 }
