@@ -35,13 +35,22 @@ record ScimSettings(ScimletProperties properties) {
         for (int i = 0; i < tokens.size(); i++) {
             BearerTokens before = all;
             Token token = tokens.get(i);
+            String property = "scimlet.tokens[" + i + "]";
+            requireVariables(property, token);
             all = checked(
-                    "scimlet.tokens[" + i + "]",
+                    property,
                     "Set a value, random and of at least 128 bits, for example what 'openssl rand -base64 32' prints; or its"
                             + " SHA-256 digest in 64 hexadecimal digits.",
                     () -> with(before, token));
         }
         return all;
+    }
+
+    private static void requireVariables(String property, Token token) {
+        UnsetVariable.refuse(property + ".value", text(token.value()));
+        UnsetVariable.refuse(property + ".digest", text(token.digest()));
+        UnsetVariable.refuse(property + ".tenant", token.tenant());
+        UnsetVariable.refuse(property + ".name", text(token.name()));
     }
 
     private static BearerTokens with(BearerTokens tokens, Token token) {
@@ -100,6 +109,7 @@ record ScimSettings(ScimletProperties properties) {
 
     private CursorSettings cursors() {
         String secret = text(properties.cursors().secret());
+        UnsetVariable.refuse("scimlet.cursors.secret", secret);
         return checked(
                 "scimlet.cursors",
                 "Set a timeout of a second at least, and a secret such as 'openssl rand -base64 32' prints, or none.",

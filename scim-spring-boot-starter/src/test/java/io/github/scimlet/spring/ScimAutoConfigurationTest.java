@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -156,6 +157,29 @@ class ScimAutoConfigurationTest {
         twoTokens
                 .withPropertyValues("scimlet.tokens[1].tenant=globex")
                 .run(context -> assertThat(analysis(context).getAction()).contains("UserStores"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scimlet.tokens[0].value=${SCIM_UNSET}",
+                "scimlet.tokens[0].value=mine-${SCIM_UNSET}",
+                "scimlet.tokens[0].digest=${SCIM_UNSET}",
+                "scimlet.tokens[0].tenant=${SCIM_UNSET}",
+                "scimlet.tokens[0].name=${SCIM_UNSET}",
+                "scimlet.cursors.secret=${SCIM_UNSET}",
+            })
+    void takesNoVariableThatIsNotSetForItsValue(String unset) {
+        complete.withPropertyValues(unset).run(context -> {
+            FailureAnalysis analysis = analysis(context);
+
+            assertThat(analysis.getDescription())
+                    .contains(unset.substring(0, unset.indexOf('=')), "the variable SCIM_UNSET is not set")
+                    .doesNotContain("mine");
+            assertThat(analysis.getAction()).contains("SCIM_UNSET");
+        });
+        complete.withPropertyValues("scimlet.tokens[0].value=${SCIM_SET}", "SCIM_SET=c2VjcmV0LXRva2VuLW9mLXRlc3Rz")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     private static FailureAnalysis analysis(AssertableWebApplicationContext context) {
