@@ -3,8 +3,10 @@ package io.github.scimlet.spring;
 import io.github.scimlet.protocol.AccessPolicy;
 import io.github.scimlet.protocol.Authenticator;
 import io.github.scimlet.protocol.BackOff;
+import io.github.scimlet.protocol.Caller;
 import io.github.scimlet.protocol.ProvisioningListener;
 import io.github.scimlet.protocol.RequestListener;
+import io.github.scimlet.protocol.ScimRequest;
 import io.github.scimlet.protocol.ScimServiceProvider;
 import io.github.scimlet.protocol.ServiceProviderConfig;
 import io.github.scimlet.protocol.TenantResolver;
@@ -80,10 +82,15 @@ record ScimAssembly(ScimSettings settings, BeanFactory beans) {
                         "scimlet.authenticated-by-host is true, and there are tokens or an Authenticator too.",
                         "Choose one: have the engine authenticate, or take out scimlet.tokens and the Authenticator.");
             });
-            builder.authenticatedByHost();
+            builder.authenticator(ScimAssembly::authenticatedByHost);
         } else {
             builder.authenticator(authenticator.orElseThrow(ScimAssembly::nobodyAuthenticates));
         }
+    }
+
+    /** Nobody if the host has not said who it is: a path that its filter chain lets everybody at is no authentication. */
+    private static Optional<Caller> authenticatedByHost(ScimRequest request) {
+        return request.user().map(name -> Caller.of(request.tenant().orElse("default"), name));
     }
 
     private static InvalidScimSettingException nobodyAuthenticates() {
@@ -93,6 +100,6 @@ record ScimAssembly(ScimSettings settings, BeanFactory beans) {
                 - set scimlet.tokens[0].value to a random token, such as 'openssl rand -base64 32' prints, \
                 or scimlet.tokens[0].digest to its SHA-256 digest
                 - define a bean of type io.github.scimlet.protocol.Authenticator
-                - set scimlet.authenticated-by-host to true, if nothing gets there that you have not authenticated""");
+                - set scimlet.authenticated-by-host to true, if a filter chain of yours authenticates and authorizes requests there""");
     }
 }

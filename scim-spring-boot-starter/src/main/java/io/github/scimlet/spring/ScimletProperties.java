@@ -19,8 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param baseUri Absolute URI below which clients see the endpoints, for an application behind a proxy. Otherwise each
  *     request tells.
  * @param httpsOnly Whether requests over plain HTTP, as far as the base URI tells, are refused with 403.
- * @param authenticatedByHost Whether the application authenticates all requests for SCIM itself, with Spring Security for
- *     example. The engine then does not, and there is no filter chain of its own.
+ * @param authenticatedByHost Whether the application authenticates requests for SCIM itself, with Spring Security for
+ *     example. Each request with a principal is then allowed everything, and there is no filter chain of our own.
  * @param tokens Tokens that clients send as "Authorization: Bearer".
  * @param backOff Whether clients that send wrong credentials are slowed down.
  * @param conformance How far requests may depart from the letter of the RFCs.

@@ -4,12 +4,17 @@ import static io.github.scimlet.spring.RunningApplication.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scimlet.spring.RunningApplication.Reply;
+import io.github.scimlet.spring.login.ScimScope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 class SpringSecurityTest {
@@ -73,6 +78,62 @@ class SpringSecurityTest {
                 List.of(Accounts.class, OwnChain.class), USER, PASSWORD, "scimlet.authenticated-by-host=true")) {
             assertThat(app.send("GET", "/scim/v2/Users", "").status()).isEqualTo(401);
             assertThat(app.send("GET", "/scim/v2/Users", "", ADMIN).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void authenticatesNobodyByLettingEverybodyThrough() {
+        try (RunningApplication app = RunningApplication.of(
+                List.of(Accounts.class, OpenChain.class), USER, PASSWORD, "scimlet.authenticated-by-host=true")) {
+            Reply refused = app.send("GET", "/scim/v2/Users", "");
+
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.body()).contains("urn:ietf:params:scim:api:messages:2.0:Error");
+            assertThat(app.send("POST", "/scim/v2/Users", "{\"userName\": \"bjensen\"}")
+                            .status())
+                    .isEqualTo(401);
+            assertThat(app.send("GET", "/scim/v2/Users", "", ADMIN).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void authorizesThoseWithAScopeAndNobodyElse() {
+        try (RunningApplication app = RunningApplication.of(
+                List.of(Accounts.class, ScimScope.class, People.class), "scimlet.authenticated-by-host=true")) {
+            assertThat(app.send("GET", "/scim/v2/Users", "").status()).isEqualTo(401);
+            assertThat(app.send("GET", "/scim/v2/Users", "", ADMIN).status()).isEqualTo(403);
+
+            Reply served = app.send("POST", "/scim/v2/Users", "{\"userName\": \"bjensen\"}", basic("entra", "pass"));
+            assertThat(served.status()).isEqualTo(201);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class People {
+
+        @Bean
+        UserDetailsService people() {
+            return new InMemoryUserDetailsManager(
+                    User.withUsername("admin")
+                            .password("{noop}pass")
+                            .roles("ADMIN")
+                            .build(),
+                    User.withUsername("entra")
+                            .password("{noop}pass")
+                            .authorities("SCOPE_scim")
+                            .build());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OpenChain {
+
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .httpBasic(Customizer.withDefaults())
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .build();
         }
     }
 
