@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The tests of the SCIM Validator, the web tool of Microsoft, those in preview among them.
@@ -32,6 +33,9 @@ public final class ValidatorSuite extends Suite {
     @Override
     List<Check> checks() {
         List<Check> checks = new ArrayList<>(new ValidatorUsers(mapping).checks());
+        if (mapping.manager().isPresent()) {
+            checks.add(new Check("Set the manager", ValidatorSequences::setsManager));
+        }
         if (mapping.hasGroups()) {
             checks.addAll(ValidatorGroups.checks());
         }
@@ -40,12 +44,16 @@ public final class ValidatorSuite extends Suite {
 
     @Override
     List<? extends Rule> rules() {
-        return List.copyOf(
-                mapping.hasGroups()
-                        ? EnumSet.allOf(ValidatorRule.class)
-                        : EnumSet.complementOf(EnumSet.of(
-                                ValidatorRule.VALIDATOR_LEAVES_MEMBERS_OUT,
-                                ValidatorRule.VALIDATOR_CHANGES_GROUP,
-                                ValidatorRule.VALIDATOR_CHANGES_MEMBERS)));
+        Set<ValidatorRule> rules = EnumSet.allOf(ValidatorRule.class);
+        if (mapping.manager().isEmpty()) {
+            rules.remove(ValidatorRule.VALIDATOR_SETS_MANAGER);
+        }
+        if (!mapping.hasGroups()) {
+            rules.removeAll(EnumSet.of(
+                    ValidatorRule.VALIDATOR_LEAVES_MEMBERS_OUT,
+                    ValidatorRule.VALIDATOR_CHANGES_GROUP,
+                    ValidatorRule.VALIDATOR_CHANGES_MEMBERS));
+        }
+        return List.copyOf(rules);
     }
 }

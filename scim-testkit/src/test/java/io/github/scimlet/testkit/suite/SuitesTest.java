@@ -8,8 +8,11 @@ import io.github.scimlet.testkit.exchange.Answer;
 import io.github.scimlet.testkit.exchange.Request;
 import io.github.scimlet.testkit.exchange.Target;
 import io.github.scimlet.testkit.exchange.Transport;
+import io.github.scimlet.testkit.mapping.Mappings;
 import io.github.scimlet.testkit.report.Rehearsal;
 import io.github.scimlet.testkit.report.Report;
+import io.github.scimlet.testkit.server.Asked;
+import io.github.scimlet.testkit.server.Fault;
 import io.github.scimlet.testkit.server.LocalServer;
 import java.io.IOException;
 import java.util.List;
@@ -132,6 +135,23 @@ class SuitesTest {
         assertThat(report.complete()).isFalse();
         assertThat(report.findings()).isEmpty();
         assertThat(remaining(target)).containsOnly(0L);
+    }
+
+    @Test
+    void changeOnlyWhatTheApplicationHas() {
+        Fault lacking = Fault.refusing(request -> request.path().startsWith("/Users")
+                && Asked.operations(request)
+                        .anyMatch(operation -> operation
+                                .text("path")
+                                .filter(path -> path.equals("displayName") || path.endsWith(":manager"))
+                                .isPresent()));
+
+        Report report = new ValidatorSuite(lacking.in(server.target()), Mappings.named("invitedesk")).run();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.checked())
+                .contains(ValidatorRule.VALIDATOR_KEEPS_ORDER)
+                .doesNotContain(ValidatorRule.VALIDATOR_SETS_MANAGER);
     }
 
     private static List<Long> remaining(Target target) throws IOException {
