@@ -6,7 +6,7 @@ import io.github.scimlet.testkit.report.Worded;
 /** What Entra ID's provisioning service relies on, from request to request. */
 public enum EntraRule implements Worded {
     TEST_CONNECTION_SUCCEEDS("""
-            Test Connection asks for a user who cannot exist, and is answered with 200 and an empty list.
+            Test Connection asks for a user, and a group if there are any, that cannot exist: 200 and an empty list.
             The administrator cannot save the job, or it goes into quarantine: nobody is provisioned.
             Accept the Secret Token, serve /Users and /Groups below the Tenant URL, and answer no hit with 200."""),
     FILTERS_ARE_HONOURED("""
