@@ -4,7 +4,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -26,7 +25,6 @@ abstract class Stamped {
     Instant created = now();
     Instant changed = created;
 
-    @PrePersist
     @PreUpdate
     void change() {
         changed = now();

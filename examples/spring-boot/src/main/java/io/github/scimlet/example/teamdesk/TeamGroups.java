@@ -126,13 +126,21 @@ class TeamGroups implements GroupStore {
         Set<Long> keys = change.added().stream()
                 .flatMap(member -> Ids.key(member.value()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<Long> existing = keys.isEmpty() ? Set.of() : accounts.existing(keys);
+        Set<Long> existing = existing(keys);
         List<Member> come = keys.stream()
                 .filter(existing::contains)
                 .filter(team.members::add)
                 .map(key -> Member.of(key.toString()))
                 .toList();
         return new MemberChange(come, gone);
+    }
+
+    private Set<Long> existing(Set<Long> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : accounts.lock(keys).stream()
+                        .map(account -> Objects.requireNonNull(account.id))
+                        .collect(Collectors.toSet());
     }
 
     private Team saved(Team team, Group group) {
