@@ -165,8 +165,8 @@ final class BulkSteps {
         } catch (ScimException e) {
             return BulkResult.failure(operation, e.error(), location(operation));
         } catch (Throwable e) { // as for a request that comes alone: a store may throw checked ones too
-            return BulkResult.failure(
-                    operation, ScimServiceProvider.failure(sent(operation), e).error(), location(operation));
+            ScimException failure = exchange.setup().failures().of(sent(operation), e);
+            return BulkResult.failure(operation, failure.error(), location(operation));
         }
     }
 

@@ -58,7 +58,7 @@ final class Listeners {
             try {
                 news.accept(listener);
             } catch (Throwable e) {
-                ScimServiceProvider.rethrowIfFatal(e);
+                Failures.rethrowIfFatal(e);
                 LOG.error(
                         "{} has failed; the request has not",
                         listener.getClass().getName(),

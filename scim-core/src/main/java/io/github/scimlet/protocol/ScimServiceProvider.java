@@ -1,6 +1,5 @@
 package io.github.scimlet.protocol;
 
-import io.github.scimlet.error.ScimError;
 import io.github.scimlet.error.ScimException;
 import io.github.scimlet.json.Json;
 import io.github.scimlet.model.Attributes;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -56,7 +54,8 @@ public final class ScimServiceProvider {
                 new Json(builder.config.maxJsonDepth()).fromClients().withSecrets(Served.secrets(served)),
                 builder.policy,
                 new Listeners(builder.listeners, builder.requestListeners),
-                new Cursors(builder.config.cursors(), builder.clock));
+                new Cursors(builder.config.cursors(), builder.clock),
+                new Failures(builder.failures));
         this.baseUri = builder.baseUri;
         this.tenants = builder.tenants;
         this.gate = new Gate(authenticator, builder.backOff, builder.config);
@@ -73,7 +72,7 @@ public final class ScimServiceProvider {
      * Answers {@code request}, whatever it asks.
      *
      * <p>An error is an answer too (RFC 7644 §3.12): what the client did wrong is 4xx, what a store or the host did is
-     * 500 with a number under which the log has the reason.
+     * 500 with a number under which the log has the reason, unless a {@link FailureTranslator} knows better.
      *
      * @throws VirtualMachineError if the JVM is out of memory, for example; the host decides whether to go on
      */
@@ -91,7 +90,7 @@ public final class ScimServiceProvider {
         } catch (ScimException e) {
             return error(request, e, course);
         } catch (Throwable e) { // a store in Kotlin, or one that cheats the compiler, throws checked ones too
-            return error(request, failure(request, e), course);
+            return error(request, setup.failures().of(request, e), course);
         }
     }
 
@@ -121,7 +120,7 @@ public final class ScimServiceProvider {
         } catch (ScimException e) {
             throw failed(within, e);
         } catch (Throwable e) {
-            throw failed(within, failure(within.request(), e));
+            throw failed(within, within.setup().failures().of(within.request(), e));
         }
     }
 
@@ -136,23 +135,7 @@ public final class ScimServiceProvider {
         within.setup().listeners().tolerated(within);
     }
 
-    /**
-     * What the client is told of a fault that is not its own.
-     *
-     * @throws VirtualMachineError if it is the JVM's, of which nobody knows what else it has broken: the host, or its
-     *     container, decides whether to go on. A stack that overflows breaks no more than the request
-     */
-    static ScimException failure(ScimRequest request, Throwable cause) {
-        rethrowIfFatal(cause);
-        String number = UUID.randomUUID().toString();
-        LOG.error("{} failed, error {}", RequestLog.line(request), number, cause);
-        ScimException failure = new ScimException(ScimError.of(
-                500, "The server could not carry out the request; its log has the reason under " + number + "."));
-        failure.initCause(cause);
-        return failure;
-    }
-
-    private static ScimException brokenOff(ScimRequest request, Throwable cause) {
+    private ScimException brokenOff(ScimRequest request, Throwable cause) {
         if (cause instanceof ScimException known) {
             LOG.warn(
                     "{} {} while it was answered",
@@ -160,13 +143,7 @@ public final class ScimServiceProvider {
                     known.error().status());
             return known;
         }
-        return failure(request, cause);
-    }
-
-    static void rethrowIfFatal(Throwable fault) {
-        if (fault instanceof VirtualMachineError fatal && !(fault instanceof StackOverflowError)) {
-            throw fatal;
-        }
+        return setup.failures().of(request, cause);
     }
 
     private ScimResponse error(ScimRequest request, ScimException exception, Course course) {
@@ -194,6 +171,7 @@ public final class ScimServiceProvider {
         private AccessPolicy policy = Setup.EVERYTHING;
         private Optional<Authenticator> authenticator = Optional.empty();
         private BackOff backOff = BackOff.none();
+        private FailureTranslator failures = failure -> Optional.empty();
         private Conformance conformance = Conformance.TOLERANT;
         private ServiceProviderConfig config = ServiceProviderConfig.defaults();
         private Optional<URI> baseUri = Optional.empty();
@@ -301,6 +279,12 @@ public final class ScimServiceProvider {
         /** Tells {@code listener} of every request and its outcome; more than one may be added. */
         public Builder requestListener(RequestListener listener) {
             requestListeners.add(listener);
+            return this;
+        }
+
+        /** Has {@code translator} say what failures of stores mean to clients; unless set, all are 500. */
+        public Builder failures(FailureTranslator translator) {
+            failures = translator;
             return this;
         }
 

@@ -13,6 +13,7 @@ import io.github.scimlet.schema.Leniency;
  * @param policy who may do what
  * @param listeners who learns of changes
  * @param cursors makes and reads cursors
+ * @param failures what is answered if a store fails
  */
 record Setup(
         Conformance conformance,
@@ -20,14 +21,15 @@ record Setup(
         Json json,
         AccessPolicy policy,
         Listeners listeners,
-        Cursors cursors) {
+        Cursors cursors,
+        Failures failures) {
 
     /** The policy of those who have none. */
     static final AccessPolicy EVERYTHING = access -> true;
 
     /** The same with another policy. */
     Setup with(AccessPolicy other) {
-        return new Setup(conformance, config, json, other, listeners, cursors);
+        return new Setup(conformance, config, json, other, listeners, cursors, failures);
     }
 
     /** What one request may use. */

@@ -32,10 +32,18 @@ class FailureTest {
 
     private static final String SECRET = "SELECT password FROM accounts WHERE name = 'n0b0dy'";
 
+    private static final String BULK = """
+            {"schemas": ["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],
+             "Operations": [{"method": "POST", "path": "/Users", "bulkId": "a", "data": {"userName": "a"}}]}""";
+
     private final TestStore store = TestStore.empty();
 
     private TestClient failing(Exception failure) {
-        return TestClient.of(ScimServiceProvider.builder()
+        return TestClient.of(failingBuilder(failure));
+    }
+
+    private ScimServiceProvider.Builder failingBuilder(Exception failure) {
+        return ScimServiceProvider.builder()
                 .users(new DelegatingUsers(store.users()) {
                     @Override
                     public User create(User user, Projection wanted) {
@@ -52,7 +60,36 @@ class FailureTest {
                         throw FailureTest.<RuntimeException>sneaky(failure);
                     }
                 })
-                .authenticatedByHost());
+                .authenticatedByHost();
+    }
+
+    @Test
+    void areAnsweredForAsTheHostHasThemTranslated() {
+        FailureTranslator away = failure -> failure instanceof SQLException
+                ? Optional.of(ScimException.unavailable("The database is away.", Duration.ofSeconds(5)))
+                : Optional.empty();
+        TestClient client =
+                TestClient.of(failingBuilder(new SQLException(SECRET)).failures(away));
+
+        TestReply reply = client.get("/Users/1").isError(503);
+
+        assertThat(reply.header("Retry-After")).contains("5");
+        assertThat(reply.at("detail")).isEqualTo("The database is away.");
+        assertThat(client.post("/Bulk", BULK).at("Operations", 0, "status")).isEqualTo("503");
+        TestClient.of(failingBuilder(new IllegalStateException(SECRET)).failures(away))
+                .get("/Users/1")
+                .isError(500);
+    }
+
+    @Test
+    void remainFailuresIfTheTranslationFails() {
+        FailureTranslator broken = failure -> {
+            throw new IllegalStateException("broken");
+        };
+
+        TestClient.of(failingBuilder(new SQLException(SECRET)).failures(broken))
+                .get("/Users/1")
+                .isError(500);
     }
 
     /** Throws a checked exception where none is declared, as Kotlin and some libraries do. */

@@ -4,6 +4,7 @@ import io.github.scimlet.protocol.AccessPolicy;
 import io.github.scimlet.protocol.Authenticator;
 import io.github.scimlet.protocol.BackOff;
 import io.github.scimlet.protocol.Caller;
+import io.github.scimlet.protocol.FailureTranslator;
 import io.github.scimlet.protocol.ProvisioningListener;
 import io.github.scimlet.protocol.RequestListener;
 import io.github.scimlet.protocol.ScimRequest;
@@ -36,6 +37,7 @@ record ScimAssembly(ScimSettings settings, BeanFactory beans) {
         one(TenantResolver.class, builder::tenants);
         one(AccessPolicy.class, builder::policy);
         one(BackOff.class, builder::backOff);
+        one(FailureTranslator.class, builder::failures);
         all(ProvisioningListener.class).forEach(builder::listener);
         all(RequestListener.class).forEach(builder::requestListener);
         all(ScimServiceProviderCustomizer.class).forEach(customizer -> customizer.customize(builder));

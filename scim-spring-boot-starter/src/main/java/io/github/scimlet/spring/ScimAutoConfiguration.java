@@ -3,6 +3,7 @@ package io.github.scimlet.spring;
 import io.github.scimlet.protocol.AccessPolicy;
 import io.github.scimlet.protocol.Authenticator;
 import io.github.scimlet.protocol.BackOff;
+import io.github.scimlet.protocol.FailureTranslator;
 import io.github.scimlet.protocol.ProvisioningListener;
 import io.github.scimlet.protocol.RequestListener;
 import io.github.scimlet.protocol.ScimServiceProvider;
@@ -16,18 +17,22 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Serves the beans of type {@link UserStore} and {@link GroupStore}, or {@link UserStores} and {@link GroupStores}, at {@code
  * scimlet.path}.
  *
- * <p>Beans that are taken, if there are any: {@link TenantResolver}, {@link AccessPolicy}, {@link BackOff}; all {@link
+ * <p>Beans that are taken, if there are any: {@link TenantResolver}, {@link AccessPolicy}, {@link BackOff}, {@link FailureTranslator}; all {@link
  * Authenticator}s, {@link ProvisioningListener}s and {@link RequestListener}s; all {@link ScimServiceProviderCustomizer}s and {@link
  * ServiceProviderConfigCustomizer}s. A {@link ScimServiceProvider} of the application's own takes the place of all that.
  */
@@ -66,5 +71,17 @@ public class ScimAutoConfiguration {
         servlet.setName(SERVLET);
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    /** With spring-tx, which all that Spring has for databases brings along. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({TransientDataAccessException.class, CannotCreateTransactionException.class})
+    static class Database {
+
+        @Bean
+        @ConditionalOnMissingBean
+        FailureTranslator scimDatabaseFailures() {
+            return new DatabaseFailures();
+        }
     }
 }

@@ -43,6 +43,8 @@ class ScimAutoConfigurationTest {
         complete.withClassLoader(new FilteredClassLoader(
                         "org.springframework.web.servlet",
                         "org.springframework.security",
+                        "org.springframework.dao",
+                        "org.springframework.transaction",
                         "org.springframework.boot.security",
                         "org.springframework.boot.tomcat",
                         "org.apache.catalina",

@@ -3,6 +3,7 @@ package io.github.scimlet.spring.test;
 import io.github.scimlet.protocol.AccessPolicy;
 import io.github.scimlet.protocol.Authenticator;
 import io.github.scimlet.protocol.BackOff;
+import io.github.scimlet.protocol.FailureTranslator;
 import io.github.scimlet.protocol.ProvisioningListener;
 import io.github.scimlet.protocol.RequestListener;
 import io.github.scimlet.protocol.TenantResolver;
@@ -30,9 +31,9 @@ import org.springframework.test.context.TestPropertySource;
  * random port.
  *
  * <p>Of the application's components only those are there that are a {@link ResourceStore}, {@link UserStores}, {@link
- * GroupStores}, {@link TenantResolver}, {@link AccessPolicy}, {@link BackOff}, {@link Authenticator}, {@link
- * ProvisioningListener}, {@link RequestListener}, {@link ScimServiceProviderCustomizer} or {@link
- * ServiceProviderConfigCustomizer}. As in any slice of Spring Boot, other configuration classes than the application's own
+ * GroupStores}, {@link TenantResolver}, {@link AccessPolicy}, {@link BackOff}, {@link FailureTranslator}, {@link
+ * Authenticator}, {@link ProvisioningListener}, {@link RequestListener}, {@link ScimServiceProviderCustomizer} or
+ * {@link ServiceProviderConfigCustomizer}. As in any slice of Spring Boot, other configuration classes than the application's own
  * are not; {@code @Import} those that have beans of these types, and what else the stores need. If that is a database, let
  * {@code @AutoConfigureJdbc} and its kin bring it. There is no Spring Security, even if {@code
  * scimlet.authenticated-by-host} is true.

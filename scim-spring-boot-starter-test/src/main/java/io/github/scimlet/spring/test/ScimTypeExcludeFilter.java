@@ -3,6 +3,7 @@ package io.github.scimlet.spring.test;
 import io.github.scimlet.protocol.AccessPolicy;
 import io.github.scimlet.protocol.Authenticator;
 import io.github.scimlet.protocol.BackOff;
+import io.github.scimlet.protocol.FailureTranslator;
 import io.github.scimlet.protocol.ProvisioningListener;
 import io.github.scimlet.protocol.RequestListener;
 import io.github.scimlet.protocol.TenantResolver;
@@ -24,6 +25,7 @@ final class ScimTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcl
             TenantResolver.class,
             AccessPolicy.class,
             BackOff.class,
+            FailureTranslator.class,
             Authenticator.class,
             ProvisioningListener.class,
             RequestListener.class,
