@@ -325,14 +325,21 @@ public final class ScimServiceProvider {
          * Sets the absolute URI below which clients see the endpoints, for hosts behind a proxy; otherwise each request
          * tells.
          *
-         * @throws IllegalArgumentException if it is not absolute, or has a query or fragment (RFC 7644 §1.3)
+         * @throws IllegalArgumentException if it is not absolute and of http or https, or has a query or fragment (RFC
+         *     7644 §1.3)
          */
         public Builder baseUri(URI baseUri) {
-            if (!baseUri.isAbsolute() || baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
-                throw new IllegalArgumentException("the base URI must be absolute, without query: " + baseUri);
+            if (!isOfHttp(baseUri) || baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
+                throw new IllegalArgumentException(
+                        "the base URI must be absolute, of http or https and without query: " + baseUri);
             }
             this.baseUri = Optional.of(baseUri);
             return this;
+        }
+
+        private static boolean isOfHttp(URI uri) {
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getRawAuthority() != null;
         }
 
         /** Sets what time it is. */

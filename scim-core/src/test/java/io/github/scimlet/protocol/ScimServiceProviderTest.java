@@ -46,7 +46,9 @@ class ScimServiceProviderTest {
                 "scim",
                 "https://example.com/scim?x=y",
                 "https://example.com/scim?",
-                "https://example.com/#x"
+                "https://example.com/#x",
+                "ftp://example.com/scim",
+                "https:/scim"
             })
     void refusesABaseThatClientsCouldNotUse(String base) {
         assertThatIllegalArgumentException()

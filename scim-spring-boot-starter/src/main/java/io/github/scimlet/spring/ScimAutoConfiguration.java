@@ -61,7 +61,9 @@ public class ScimAutoConfiguration {
     @Conditional(SomethingToServe.class)
     ScimServiceProvider scimServiceProvider(
             ScimletProperties properties, ServiceProviderConfig config, BeanFactory beans) {
-        return new ScimAssembly(new ScimSettings(properties), beans).provider(config);
+        ScimServiceProvider provider = new ScimAssembly(new ScimSettings(properties), beans).provider(config);
+        new StartReport(properties, beans).write();
+        return provider;
     }
 
     @Bean

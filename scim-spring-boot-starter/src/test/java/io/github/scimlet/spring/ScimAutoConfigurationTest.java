@@ -137,6 +137,7 @@ class ScimAutoConfigurationTest {
             scimlet.tokens[0].value=            | scimlet.tokens[0]
             scimlet.pages.max-size=0            | scimlet.pages
             scimlet.base-uri=app.example.com    | scimlet.base-uri
+            scimlet.base-uri=ftp://example.com/ | scimlet.base-uri
             scimlet.cursors.secret=dG9vIHNob3J0 | scimlet.cursors
             """)
     void saysWhichPropertyIsWrongAndNoSecret(String wrong, String property) {
