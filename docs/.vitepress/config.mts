@@ -13,6 +13,7 @@ const tutorial = [page('From dependency to first Entra sync', 'tutorial')]
 
 const howTo = [
   page('Your own tables', 'how-to/your-own-tables'),
+  page('Entities of JPA', 'how-to/jpa'),
   page('Users and groups in a database', 'jdbc'),
   page('Spring Boot', 'spring-boot'),
   page('Jetty, Tomcat, Quarkus, Dropwizard, Jersey', 'how-to/servers'),
