@@ -35,7 +35,7 @@ class StartReportTest {
     @Test
     void namesATokenThatMayBeGuessed(CapturedOutput output) {
         application
-                .withPropertyValues("scimlet.tokens[1].value=changeit", "scimlet.tokens[1].tenant=acme")
+                .withPropertyValues("scimlet.tokens[1].value=changeit", "scimlet.tokens[1].name=okta")
                 .run(context -> assertThat(context).hasNotFailed());
 
         assertThat(output)
