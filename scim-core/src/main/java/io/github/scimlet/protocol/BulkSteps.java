@@ -31,12 +31,12 @@ final class BulkSteps {
     BulkResult begin(BulkOperation operation) {
         return attempt(operation, () -> {
             Exchange unread = begun(operation, unread(operation));
+            BulkPath path;
             try {
-                ready(operation);
+                path = ready(operation);
             } catch (ScimException e) {
                 throw ScimServiceProvider.failed(unread, e);
             }
-            BulkPath path = operation.path(exchange.types()).resolved(ids::id);
             return send(operation, path, BulkBody.of(operation.data(), ids::isAwaited));
         });
     }
@@ -55,15 +55,15 @@ final class BulkSteps {
         exchange.setup().listeners().answered(course, result.status());
     }
 
-    /** Sees to it that {@code operation} can be sent. */
-    private void ready(BulkOperation operation) {
+    /** Sees to it that {@code operation} can be sent, and says where to. */
+    private BulkPath ready(BulkOperation operation) {
         operation.method();
         operation.requireBulkId();
         BulkPath path = operation.path(exchange.types());
         operation.data();
         operation.version();
         ids.check(operation);
-        path.resolved(ids::id);
+        return path.resolved(ids::id);
     }
 
     private BulkResult send(BulkOperation operation, BulkPath path, BulkBody body) {

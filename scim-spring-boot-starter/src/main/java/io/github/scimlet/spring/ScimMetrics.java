@@ -6,7 +6,6 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
-import java.util.Set;
 
 /** Counts what an observation, which has one value for each of its keys, cannot: tolerances, and operations of Bulk requests. */
 final class ScimMetrics implements RequestListener {
@@ -29,7 +28,8 @@ final class ScimMetrics implements RequestListener {
         }
         if (request.withinBulk()
                 || request.operation().isPresent()) { // a Bulk request repeats what its operations needed
-            Set.copyOf(request.tolerances().keySet())
+            request.tolerances()
+                    .keySet()
                     .forEach(tolerance -> registry.counter(TOLERANCES, tags(convention.metrics(request, tolerance)))
                             .increment());
         }
